@@ -1,6 +1,51 @@
-var builder = WebApplication.CreateBuilder(args);
+using Serilog;
+using Serilog.Formatting.Compact;
+using SocialAssistance.Platform;
+using SocialAssistance.Platform.Data;
+using SocialAssistance.Platform.Modules;
+using SocialAssistance.Platform.Security;
+
+var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = verb is null ? args : [], ContentRootPath = AppContext.BaseDirectory });
+builder.Host.UseSerilog((context, logger) => logger
+    .ReadFrom.Configuration(context.Configuration)
+    .Enrich.FromLogContext()
+    .WriteTo.Console(new RenderedCompactJsonFormatter()));
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddPlatform(builder.Configuration);
+builder.Services.AddModules(builder.Configuration);
+builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+builder.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(180));
+
 var app = builder.Build();
-app.Run();
+await app.Services.GetRequiredService<SqlMigrator>().MigrateAsync(ModuleRegistration.Migrations);
+
+if (verb is not null)
+{
+    await using var scope = app.Services.CreateAsyncScope();
+    var command = scope.ServiceProvider.GetServices<IVerb>().SingleOrDefault(v => v.Name == verb);
+    if (command is null)
+    {
+        await Console.Error.WriteLineAsync($"Unknown verb \"{verb}\". Known: {string.Join(", ", scope.ServiceProvider.GetServices<IVerb>().Select(v => v.Name))}.");
+        return 2;
+    }
+
+    return await command.RunAsync(args[1..], CancellationToken.None);
+}
+
+app.UseSerilogRequestLogging(o => o.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0} ms");
+app.UseExceptionHandler("/error");
+app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+app.UseSecurityHeaders();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealthChecks("/health").AllowAnonymous();
+app.MapRazorPages().WithStaticAssets();
+await app.RunAsync();
+return 0;
 
 /// <summary>The host; public so that tests can start it.</summary>
 public partial class Program;
