@@ -1,0 +1,13 @@
+namespace SocialAssistance.Rules.Standards;
+
+/// <summary>Where a value or a rule is printed: the document number (文号) and the article.</summary>
+public sealed record Citation(string Document, string Article)
+{
+    /// <summary>Title of the document, where it has one besides its number.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The sentence of the document, copied as printed.</summary>
+    public string? Quote { get; init; }
+
+    public override string ToString() => Article.Length == 0 ? Document : $"{Document} {Article}";
+}
