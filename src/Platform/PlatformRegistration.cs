@@ -24,7 +24,6 @@ public static class PlatformRegistration
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(configuration.GetConnectionString("Main")
             ?? throw new InvalidOperationException("ConnectionStrings:Main is missing. Start with ./dev run, or set ConnectionStrings__Main.")).Build());
         services.AddScoped<UnitOfWork>();
-        services.AddSingleton<SqlMigrator>();
         services.AddSingleton<ICurrentUser, HttpUser>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IJobs, JobQueue>();

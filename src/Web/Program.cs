@@ -8,6 +8,13 @@ using SocialAssistance.Platform.Security;
 var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = verb is null ? args : [], ContentRootPath = AppContext.BaseDirectory });
+await using var database = await MainDatabase.OpenOrExplainAsync(builder.Configuration);
+if (database is null)
+{
+    return 1;
+}
+
+builder.Configuration["ConnectionStrings:Main"] = database.App;
 builder.Host.UseSerilog((context, logger) => logger
     .ReadFrom.Configuration(context.Configuration)
     .Enrich.FromLogContext()
@@ -19,7 +26,7 @@ builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 builder.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(180));
 
 var app = builder.Build();
-await app.Services.GetRequiredService<SqlMigrator>().MigrateAsync(ModuleRegistration.Migrations);
+await database.MigrateAsync(ModuleRegistration.Migrations);
 
 if (verb is not null)
 {
@@ -44,6 +51,7 @@ app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+app.Lifetime.ApplicationStarted.Register(() => Console.Error.WriteLine($"SocialAssistance answers at {string.Join(" ", app.Urls)}"));
 await app.RunAsync();
 return 0;
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 
@@ -19,17 +20,40 @@ public sealed class MainDatabase : IAsyncDisposable
     /// <summary>For everything else; the role behind it cannot change or delete an audit entry.</summary>
     public string App { get; }
 
-    /// <summary>Finds or starts the database and makes sure the application's role exists.</summary>
+    /// <summary>Finds or starts the database.</summary>
     public static async Task<MainDatabase> OpenAsync(IConfiguration configuration, CancellationToken cancellationToken = default)
     {
         if (configuration.GetConnectionString("Main") is { Length: > 0 } main)
         {
-            return await GivenAsync(main, configuration.GetConnectionString("Owner"), cancellationToken);
+            // One login for both: its sessions start in the weaker role, so the audit stays closed to the application.
+            return configuration.GetConnectionString("Owner") is { Length: > 0 } owner ? new(owner, main, null) : new(main, AsApp(main), null);
         }
 
         var folder = configuration["PrivatePostgres:Folder"] ?? DefaultFolder();
         var server = await PrivatePostgres.StartAsync(folder, cancellationToken);
         return new(server.OwnerConnectionString(), server.AppConnectionString(), server);
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>; null after one sentence on the error output that names what is missing and its cure.</summary>
+    public static async Task<MainDatabase?> OpenOrExplainAsync(IConfiguration configuration)
+    {
+        try
+        {
+            return await OpenAsync(configuration);
+        }
+        catch (PostgresMissingException missing)
+        {
+            await Console.Error.WriteLineAsync(missing.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Runs the modules' scripts that this database lacks.</summary>
+    public async Task MigrateAsync(IEnumerable<(string Schema, Assembly Assembly)> modules, CancellationToken cancellationToken = default)
+    {
+        await using var source = NpgsqlDataSource.Create(Owner);
+        await DatabaseRoles.EnsureAsync(source, canLogIn: false, cancellationToken);
+        await new SqlMigrator(source).MigrateAsync(modules, cancellationToken);
     }
 
     /// <summary>Stops the private server, if there is one.</summary>
@@ -41,24 +65,12 @@ public sealed class MainDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task<MainDatabase> GivenAsync(string main, string? owner, CancellationToken cancellationToken)
-    {
-        if (owner is { Length: > 0 })
-        {
-            return new(owner, main, null);
-        }
-
-        // One login for both: its sessions start in the weaker role, so the audit stays closed to the application.
-        await using var source = NpgsqlDataSource.Create(main);
-        await DatabaseRoles.EnsureAsync(source, canLogIn: false, cancellationToken);
-        return new(main, AsApp(main), null);
-    }
-
     /// <summary>The same login, stepping into the application's role at the start of every session.</summary>
     public static string AsApp(string owner)
     {
         var builder = new NpgsqlConnectionStringBuilder(owner);
         builder.Options = $"{builder.Options} -c role={PrivatePostgres.AppRole}".Trim();
+        builder.MaxAutoPrepare = Math.Max(builder.MaxAutoPrepare, 50);
         return builder.ConnectionString;
     }
 

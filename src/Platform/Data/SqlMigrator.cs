@@ -9,12 +9,12 @@ namespace SocialAssistance.Platform.Data;
 /// Runs each module's numbered SQL scripts once, under a lock, in one transaction. An applied script that was edited
 /// later, or one this build does not know, stops the start with a plain sentence.
 /// </summary>
-public sealed class SqlMigrator(NpgsqlDataSource dataSource)
+public sealed class SqlMigrator(NpgsqlDataSource owner)
 {
-    /// <summary>Applies what is missing and returns how many scripts ran.</summary>
+    /// <summary>Applies what is missing, grants the application's role its rights, and returns how many scripts ran.</summary>
     public async Task<int> MigrateAsync(IEnumerable<(string Schema, Assembly Assembly)> modules, CancellationToken cancellationToken = default)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await RunAsync("""
             select pg_advisory_xact_lock(5701);
@@ -55,6 +55,7 @@ public sealed class SqlMigrator(NpgsqlDataSource dataSource)
             throw new InvalidOperationException($"The database was made by a newer build: it holds {string.Join(", ", known.Keys.Select(k => $"{k.Module}/{k.Script}"))}. Start the newer build.");
         }
 
+        await DatabaseRoles.GrantAsync(connection, modules.Select(m => m.Schema).Distinct(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await connection.ReloadTypesAsync(cancellationToken);
         return applied;
