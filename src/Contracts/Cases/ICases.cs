@@ -1,0 +1,19 @@
+namespace SocialAssistance.Contracts.Cases;
+
+/// <summary>What other modules ask the case files.</summary>
+public interface ICases
+{
+    /// <summary>The identity bar of a case; null when it does not exist or lies outside the user's area.</summary>
+    Task<CaseHeader?> FindAsync(Guid caseId, CancellationToken cancellationToken = default);
+
+    /// <summary>Open or granted applications that name one of these identity numbers, for duplicate checks; across all areas.</summary>
+    Task<IReadOnlyList<CaseMention>> MentionsAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken = default);
+}
+
+/// <summary>What the identity bar (身份栏) of a case shows.</summary>
+public sealed record CaseHeader(
+    Guid Id, string Number, string Program, string ProgramName, Guid HouseholdId, string DivisionCode, string ApplicantName, string? ApplicantIdNumber,
+    int MemberCount, string Area, string Stage, DateOnly? AcceptedOn, DateOnly? DueOn, bool Paused, decimal? PerCapitaIncome, decimal? MonthlyAmount, int Version);
+
+/// <summary>Another case that names a person.</summary>
+public sealed record CaseMention(Guid CaseId, string Number, string Program, string DivisionCode, string Stage, string IdNumber, string ApplicantName, DateOnly? DecidedOn, string? DeclineReason);

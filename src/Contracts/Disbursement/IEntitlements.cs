@@ -1,0 +1,11 @@
+namespace SocialAssistance.Contracts.Disbursement;
+
+/// <summary>What other modules ask about benefits in force.</summary>
+public interface IEntitlements
+{
+    /// <summary>Benefits in force of these identity numbers, across all areas, for duplicate checks.</summary>
+    Task<IReadOnlyList<ActiveBenefit>> ActiveAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken = default);
+}
+
+/// <summary>A benefit somebody receives now.</summary>
+public sealed record ActiveBenefit(string IdNumber, string Benefit, string BenefitName, string DivisionCode, string FromMonth, decimal Amount, Guid? CaseId);
