@@ -27,6 +27,9 @@ public interface ICountySettings
 
     /// <summary>A whole-number setting of the rule catalogue on a day, e.g. <c>deadline.publicity-days</c>; an unset key is a named error.</summary>
     CountyNumber Number(string key, DateOnly day);
+
+    /// <summary>Working days from acceptance to decision (审核确认期限): special circumstances, the local limit, the delegated limit or the national one, in this order.</summary>
+    CountyNumber ProcedureLimit(DateOnly day, bool special = false);
 }
 
 /// <summary>A setting's value with the document and article it rests on.</summary>

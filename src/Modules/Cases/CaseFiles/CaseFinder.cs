@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Cases.Data;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Programs;
+
+namespace SocialAssistance.Cases.CaseFiles;
+
+/// <summary>Answers other modules' questions about cases.</summary>
+internal sealed class CaseFinder(CasesDb db, IEnumerable<IAssistanceProgram> programs) : ICases
+{
+    public async Task<CaseHeader?> FindAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var file = await db.CaseFiles.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, cancellationToken);
+        return file is null ? null : Header(file, programs);
+    }
+
+    public async Task<IReadOnlyList<CaseMention>> MentionsAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken) =>
+        await db.CasePersons.AsNoTracking()
+            .Where(p => p.IdNumber != null && idNumbers.Contains(p.IdNumber))
+            // A person may apply in another township; the check must see what the clerk's own lists do not show.
+            .Join(db.CaseFiles.IgnoreQueryFilters(), p => p.CaseId, c => c.Id, (p, c) => new CaseMention(c.Id, c.Number, c.Program, c.DivisionCode, c.Stage, p.IdNumber!, c.ApplicantName, c.DecidedOn, c.DeclineReason))
+            .Take(50)
+            .ToListAsync(cancellationToken);
+
+    internal static CaseHeader Header(CaseFile c, IEnumerable<IAssistanceProgram> programs) => new(
+        c.Id, c.Number, c.Program, programs.FirstOrDefault(p => p.Code == c.Program)?.Name ?? c.Program, c.HouseholdId, c.DivisionCode, c.ApplicantName, c.ApplicantIdNumber,
+        c.MemberCount, c.Area, c.Stage, c.AcceptedOn, c.DueOn, c.PausedSince is not null, c.PerCapitaIncome, c.MonthlyAmount, c.Version);
+}

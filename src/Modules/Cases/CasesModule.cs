@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Data;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Platform.Modules;
+
+namespace SocialAssistance.Cases;
+
+/// <summary>Case files: intake, investigation, opinion, publicity, confirmation and letters.</summary>
+public sealed class CasesModule : IModule
+{
+    /// <inheritdoc/>
+    public string Schema => "cases";
+
+    /// <inheritdoc/>
+    public int Order => 40;
+
+    /// <inheritdoc/>
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDbContext<CasesDb>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<ICases, CaseFinder>();
+    }
+}
