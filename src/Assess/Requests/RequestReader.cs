@@ -50,6 +50,19 @@ internal readonly struct RequestReader(JsonElement element, RequestPath path)
         }
     }
 
+    /// <summary>All fields in order, for objects whose names are data; a name may come once.</summary>
+    public IEnumerable<(string Name, RequestValue Value)> Fields()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = JsonText.Name(property);
+            yield return names.Add(name)
+                ? (name, new RequestValue(property.Value, path.Field(name)))
+                : throw ErrorAt(name, ErrorCode.DuplicateId, "the field is given twice");
+        }
+    }
+
     public bool Has(string field) => element.TryGetProperty(field, out _);
 
     /// <summary>The value, or null where the field is absent.</summary>

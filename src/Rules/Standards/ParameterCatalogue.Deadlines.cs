@@ -17,8 +17,8 @@ public static partial class ParameterCatalogue
         public static readonly Parameter<int> ExtremePovertyDecision = Count("deadline.extreme-poverty-decision", "特困县级确认", "county decision", Units.WorkingDays, IfUnset.Warn);
         public static readonly Parameter<int> SelfCareReassessment = Count("deadline.self-care-reassessment", "自理能力复核评估", "re-assessment after a reported change", Units.WorkingDays, IfUnset.Warn);
         public static readonly Parameter<int> ObjectionReinvestigation = Count("deadline.objection-reinvestigation", "异议重新调查", "new opinion after an objection to publicity", Units.WorkingDays, IfUnset.Warn);
-        public static readonly Parameter<int> HardshipRecognition = Count("deadline.hardship-recognition", "刚性支出困难家庭认定", "recognition of an expenditure-hardship household", Units.WorkingDays, IfUnset.Warn);
-        public static readonly Parameter<int> HardshipRecognitionSpecial = Count("deadline.hardship-recognition-special", "刚性支出困难家庭认定（特殊情况）", "recognition in special circumstances", Units.WorkingDays, IfUnset.Warn);
+        public static readonly Parameter<int> HardshipRecognition = Count("deadline.hardship-recognition", "刚性支出困难家庭认定时限", "recognition of an expenditure-hardship household", Units.WorkingDays, IfUnset.Warn);
+        public static readonly Parameter<int> HardshipRecognitionSpecial = Count("deadline.hardship-recognition-special", "刚性支出困难家庭认定时限（特殊情况）", "recognition in special circumstances", Units.WorkingDays, IfUnset.Warn);
         public static readonly Parameter<int> SubsidyPush = Count("deadline.subsidy-push", "两项补贴跨省通办推送", "accepting place forwards a cross-region application", Units.WorkingDays, IfUnset.Warn);
         public static readonly Parameter<int> SubsidyDecision = Count("deadline.subsidy-decision", "两项补贴审定", "place of registration decides a cross-region application", Units.WorkingDays, IfUnset.Warn);
         public static readonly Parameter<int> PublicityDays = Count("deadline.publicity-days", "公示期", "publicity of the first opinion", Units.CalendarDays, IfUnset.Warn);
