@@ -15,7 +15,7 @@ internal static class PostgresWrapper
         exec 3<&-
         while kill -0 $p 2>/dev/null; do wait $p; done
         kill $w 2>/dev/null
-        rm -rf "$SA_REMOVE"
+        rm -rf "$SA_REMOVE" || { sleep 1; rm -rf "$SA_REMOVE"; }
         """;
 
     public static Process Start(PostgresFolder place, string bin, string socketFolder)
