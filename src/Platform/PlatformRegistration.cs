@@ -9,6 +9,7 @@ using Npgsql;
 using SocialAssistance.Platform.Audit;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Jobs;
+using SocialAssistance.Platform.Navigation;
 using SocialAssistance.Platform.Security;
 
 namespace SocialAssistance.Platform;
@@ -37,6 +38,7 @@ public static class PlatformRegistration
 
         services.AddDbContext<PlatformDb>();
         services.AddDataProtection().SetApplicationName("SocialAssistance").PersistKeysToDbContext<PlatformDb>();
+        services.AddFrontEnd(configuration);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         return services;
     }
