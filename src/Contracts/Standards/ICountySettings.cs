@@ -1,0 +1,32 @@
+using SocialAssistance.Rules.Standards;
+
+namespace SocialAssistance.Contracts.Standards;
+
+/// <summary>The county whose rules apply, with the figures and settings its documents give.</summary>
+public interface ICountySettings
+{
+    /// <summary>Six-digit code of the county whose rules apply.</summary>
+    string PolicyCode { get; }
+
+    /// <summary>Name of the county, e.g. 于都县.</summary>
+    string CountyName { get; }
+
+    /// <summary>The layers of figures of a county; published local versions are the nearest layer.</summary>
+    PolicyBook Book(string policyCode);
+
+    /// <summary>A whole-number setting on a day; an unset one is a named error, never a guess.</summary>
+    CountyNumber Number(Parameter<int> parameter, DateOnly day);
+
+    /// <summary>Working days from acceptance to decision (审核确认期限): special circumstances, the local limit, the delegated limit or the national one, in this order (D-54).</summary>
+    CountyNumber ProcedureLimit(DateOnly day, bool special = false);
+}
+
+/// <summary>A setting's value with the document and article it rests on.</summary>
+public sealed record CountyNumber(int Value, string Source);
+
+/// <summary>A rule needs a setting that no document and no county has given; nobody may guess it.</summary>
+public sealed class SettingMissingException(string key, DateOnly day) : Exception($"{key} is not configured on {day:yyyy-MM-dd}")
+{
+    /// <summary>The catalogue key.</summary>
+    public string Key { get; } = key;
+}

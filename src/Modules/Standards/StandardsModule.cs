@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SocialAssistance.Contracts.Standards;
+using SocialAssistance.Platform.Modules;
+using SocialAssistance.Standards.Calendar;
+using SocialAssistance.Standards.Data;
+using SocialAssistance.Standards.Figures;
+
+namespace SocialAssistance.Standards;
+
+/// <summary>The county's figures, settings and working days.</summary>
+public sealed class StandardsModule : IModule
+{
+    /// <inheritdoc/>
+    public string Schema => "standards";
+
+    /// <inheritdoc/>
+    public int Order => 10;
+
+    /// <inheritdoc/>
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDbContext<StandardsDb>();
+        services.AddSingleton<ICountySettings, CountySettings>();
+        services.AddSingleton<WorkingCalendar>();
+        services.AddSingleton<IWorkingCalendar>(s => s.GetRequiredService<WorkingCalendar>());
+    }
+}
