@@ -18,6 +18,8 @@ public class AppHost(string owner, string app, Action<IServiceCollection>? chang
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // As it runs at a county: error pages instead of developer pages.
+        builder.UseEnvironment("Production");
         builder.UseSetting("ConnectionStrings:Main", app);
         builder.UseSetting("ConnectionStrings:Owner", owner);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
