@@ -25,11 +25,14 @@ public class App : IAsyncLifetime
     /// <summary>Connection strings of the test database.</summary>
     public TestDatabase Database => _database!;
 
+    /// <summary>Where the application answers.</summary>
+    public virtual Uri Address => new("https://localhost");
+
     /// <summary>The host behind this fixture.</summary>
     protected AppHost Host => _host ?? throw new InvalidOperationException("The fixture has not started.");
 
     /// <summary>A visitor who has not signed in.</summary>
-    public Visitor Anyone() => new(Host.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new("https://localhost") }));
+    public Visitor Anyone() => new(Host.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Address }));
 
     /// <summary>A visitor signed in with an account, e.g. <c>clerk</c>.</summary>
     public async Task<Visitor> LogIn(string account, string password = Password)
