@@ -5,6 +5,8 @@ internal static class KindRegistry
 {
     private static readonly IAssessKind[] All =
     [
+        new TemporaryAssistanceKind(),
+        new DeadlineKind(),
     ];
 
     public static IAssessKind? Find(string kind)

@@ -11,7 +11,7 @@ internal readonly struct RequestList(JsonElement array, RequestPath path)
 
     public RequestException Error(string code, string message) => new(code, path.ToString(), message);
 
-    public Enumerator GetEnumerator() => new(array.EnumerateArray(), path);
+    public Enumerator GetEnumerator() => new(Count == 0 ? default : array.EnumerateArray(), path);
 
     public struct Enumerator(JsonElement.ArrayEnumerator elements, RequestPath path)
     {

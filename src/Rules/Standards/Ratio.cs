@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Rules.Standards;
 
@@ -24,6 +25,9 @@ public readonly record struct Ratio : IComparable<Ratio>
     public long Denominator => _denominator == 0 ? 1 : _denominator;
 
     public bool IsZero => Numerator == 0;
+
+    /// <summary>Exact: the product is not rounded.</summary>
+    public static Fraction operator *(Ratio share, Money amount) => new((Int128)share.Numerator * amount.Fen, (Int128)share.Denominator * 100);
 
     /// <summary>From a number of at most six decimals.</summary>
     public static Ratio From(decimal number) => new(decimal.ToInt64(number * 1_000_000m), 1_000_000);
