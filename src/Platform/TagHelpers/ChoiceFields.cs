@@ -60,6 +60,7 @@ public sealed class ChecksTagHelper : ChoiceFieldTagHelper
     private bool IsSingle => For is not null && (Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType) == typeof(bool);
 
     private protected override bool IsGroup => !IsSingle;
+    private protected override string? GroupCss => IsSingle ? "app-single" : null;
 
     private protected override IHtmlContent Control(FieldState field)
     {

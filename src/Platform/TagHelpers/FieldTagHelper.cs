@@ -36,6 +36,7 @@ public abstract class FieldTagHelper : TagHelper
 
     internal virtual bool KeepsTyped => true;
     private protected virtual bool IsGroup => false;
+    private protected virtual string? GroupCss => null;
 
     private protected IReadOnlyList<TagHelperAttribute> Extra { get; private set; } = [];
 
@@ -53,7 +54,7 @@ public abstract class FieldTagHelper : TagHelper
             filter.Chips.Add((field.Name, $"{field.Label}：{text}"));
 
         var group = Html.Tag("div", "govuk-form-group" + (field.HasError ? " govuk-form-group--error" : ""));
-        output.Become(group.Add(Body(field)));
+        output.Become(group.Also(GroupCss ?? "").Add(Body(field)));
     }
 
     private protected virtual IHtmlContent Body(FieldState field) => IsGroup

@@ -47,6 +47,8 @@ public sealed class AppFormTagHelper(IAntiforgery antiforgery) : TagHelper
         form.Add(ErrorSummary.Draw(ViewContext.ViewData.ModelState, scope.Fields),
             Html.Input("hidden", tokens.FormFieldName, tokens.RequestToken),
             Html.Input("hidden", IdempotencyField, Guid.CreateVersion7().ToString()),
+            // Enter in a text box presses the form's first button, which must not be 移除 of a row.
+            Html.Tag("button", "govuk-visually-hidden").With("type", "submit").With("tabindex", "-1").With("aria-hidden", "true"),
             DraftId is null ? null : Html.Input("hidden", "__draft", DraftId),
             fields);
         if (Draft is not null)

@@ -55,7 +55,7 @@ public sealed class DeadlineTagHelper : TagHelper
         if (PausedSince is { } since)
         {
             var why = Short ? "" : $"，自 {Show.MonthDay(since)} 起{(Reason is null ? "" : "：" + Reason)}";
-            output.Become(new HtmlContentBuilder().Add(StatusTagTagHelper.Draw(TagMeaning.Neutral, "计时暂停"), why));
+            output.Become(Html.Tag("span", null, StatusTagTagHelper.Draw(TagMeaning.Neutral, "计时暂停"), why));
             return;
         }
         if (Days is not { } days)
@@ -71,7 +71,7 @@ public sealed class DeadlineTagHelper : TagHelper
             _ => (TagMeaning.Neutral, $"剩 {days} 个工作日"),
         };
         var tail = Short || Due is not { } due ? "" : $"，{Show.MonthDay(due)}（{Show.Weekday(due)}）到期";
-        output.Become(new HtmlContentBuilder().Add(StatusTagTagHelper.Draw(meaning, Short ? words.Replace("个工作日", "天") : words), tail));
+        output.Become(Html.Tag("span", null, StatusTagTagHelper.Draw(meaning, Short ? words.Replace("个工作日", "天") : words), tail));
     }
 }
 

@@ -69,6 +69,9 @@ public sealed class ColumnTagHelper : TagHelper
     /// <summary>Column of check boxes; no label on phones.</summary>
     public bool Select { get; set; }
 
+    /// <summary>Left out of the cards on phones; five values per card are enough.</summary>
+    public bool Wide { get; set; }
+
     internal string Label { get; private set; } = "";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -127,6 +130,8 @@ public sealed class TableCellTagHelper : TagHelper
         var column = columns[index];
         if (column.Num)
             output.AddCss("govuk-table__cell--numeric");
+        if (column.Wide)
+            output.AddCss("app-table__wide");
         if (column.Select)
             output.AddCss("app-table__select");
         else if (column.Label.Length > 0)
