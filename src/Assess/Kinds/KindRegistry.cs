@@ -5,6 +5,7 @@ internal static class KindRegistry
 {
     private static readonly IAssessKind[] All =
     [
+        new HouseholdMonthKind(),
         new TemporaryAssistanceKind(),
         new DeadlineKind(),
     ];
