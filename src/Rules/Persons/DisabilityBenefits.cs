@@ -15,6 +15,16 @@ internal static class DisabilityBenefits
         if (run.Members[index].CertificateValid)
         {
             DisabledOrphanCare(run, index, working);
+            Subsidies(run, index, working);
+        }
+    }
+
+    /// <summary>The two subsidies (两项补贴) alone, where the rest is known.</summary>
+    public static void Subsidies<TWorking>(MonthRun run, int index, TWorking working)
+        where TWorking : struct, IWorking
+    {
+        if (run.Members[index].CertificateValid)
+        {
             LivingSubsidy(run, index, working);
             NursingSubsidy(run, index, working);
         }
