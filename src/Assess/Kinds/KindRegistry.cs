@@ -8,6 +8,7 @@ internal static class KindRegistry
         new HouseholdMonthKind(),
         new TemporaryAssistanceKind(),
         new DeadlineKind(),
+        new OversightKind(),
     ];
 
     public static IAssessKind? Find(string kind)
