@@ -40,7 +40,7 @@ public sealed class NoticeTagHelper(IAntiforgery antiforgery, ITempDataDictionar
             return;
         }
         var notice = stored.StartsWith('{') ? JsonSerializer.Deserialize<Notice>(stored)! : new Notice(stored, false, []);
-        var line = Html.Tag("p", "govuk-notification-banner__heading", notice.Text);
+        var line = Html.Tag("div", "govuk-notification-banner__heading", notice.Text);
         foreach (var action in notice.Actions)
             line.Add(" ", action.Post ? PostButton(action) : Html.Tag("a", "govuk-notification-banner__link", action.Text).With("href", action.Href));
         output.Become(Html.Tag("div", "govuk-notification-banner" + (notice.Warning ? " app-banner--warn" : " govuk-notification-banner--success"),

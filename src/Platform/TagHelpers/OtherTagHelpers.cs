@@ -73,6 +73,9 @@ public sealed class DocumentTagHelper : TagHelper
     public bool Landscape { get; set; }
     public bool Formal { get; set; }
 
+    /// <summary>Smaller text (四号) for notices that would not fit on one sheet.</summary>
+    public bool Compact { get; set; }
+
     /// <summary>Issuing body, in red on top (红头).</summary>
     public string? Issuer { get; set; }
 
@@ -89,7 +92,7 @@ public sealed class DocumentTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        output.Become(Html.Tag("article", "app-doc" + (Landscape ? " app-doc--landscape" : "") + (Formal ? " app-doc--formal" : ""),
+        output.Become(Html.Tag("article", "app-doc" + (Landscape ? " app-doc--landscape" : "") + (Formal ? " app-doc--formal" : "") + (Compact ? " app-doc--compact" : ""),
             Issuer is null ? null : Html.Tag("p", "app-doc__issuer", Issuer),
             Number is null ? null : Html.Tag("p", "app-doc__number", Number),
             Issuer is null ? null : Html.Tag("div", "app-doc__line"),

@@ -8,9 +8,12 @@ const fieldsIn = row => all("input:not([type=hidden]), select, textarea", row).f
 function renumber(box) {
   const name = box.dataset.rows;
   const nameStart = name + "[", idStart = sanitized(name) + "_";
-  rowsOf(box).forEach((row, index) => {
+  let next = 0;
+  all(":scope > [data-row]", box).forEach(row => {
+    // A removed row waits for 撤销 under a number nobody else has.
+    const index = row.hidden ? "__i__" : next++;
     const label = row.getAttribute("aria-label").replace(/ \d+$/, "");
-    row.setAttribute("aria-label", `${label} ${index + 1}`);
+    row.setAttribute("aria-label", row.hidden ? label : `${label} ${next}`);
     for (const element of all("*", row))
       for (const attribute of [...element.attributes]) {
         const text = attribute.value

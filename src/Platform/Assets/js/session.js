@@ -12,7 +12,12 @@ function dialog(over) {
     ? "已填内容仍在本页。请重新登录，登录后回到这里继续填写。" : "五分钟内没有操作就会自动退出。已填内容会保留。";
   box.querySelector("[data-session-stay]").textContent = over ? "已登录，继续填写" : "继续使用";
   box.querySelector("[data-session-login]").hidden = !over;
-  if (!box.open) box.showModal();
+  // One main button: sign in when it is over, stay when it is not.
+  box.querySelector("[data-session-login]").classList.toggle("govuk-button--secondary", !over);
+  box.querySelector("[data-session-stay]").classList.toggle("govuk-button--secondary", over);
+  if (box.open) return;
+  box.showModal();
+  box.querySelector(over ? "[data-session-login]" : "[data-session-stay]").focus();
 }
 
 /** Shows the login notice; the action runs once the person has signed in again. */
