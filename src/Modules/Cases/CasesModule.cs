@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Cases.Worklist;
 using SocialAssistance.Platform.Modules;
+using SocialAssistance.Platform.Navigation;
 
 namespace SocialAssistance.Cases;
 
@@ -21,6 +23,12 @@ public sealed class CasesModule : IModule
     {
         services.AddDbContext<CasesDb>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<CaseViewing>();
+        services.AddScoped<CaseSteps>();
+        services.AddScoped<DeskStages>();
+        services.AddScoped<WorklistQuery>();
+        services.AddSingleton<INavigation, CasesNavigation>();
+        services.AddScoped<INavigationCounts, CasesNavigationCounts>();
         services.AddScoped<ICases, CaseFinder>();
     }
 }

@@ -1,0 +1,56 @@
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Platform.Security;
+using SocialAssistance.Platform.TagHelpers;
+
+namespace SocialAssistance.Cases.CaseFiles;
+
+/// <summary>What comes next on a case, and where to do it; without a link it says who can.</summary>
+internal sealed record NextStep(string Title, string Detail, string Button, string? Href, string WhoCan);
+
+/// <summary>One step of the procedure with its state.</summary>
+internal sealed record CaseTask(string Title, string? Href, string Status, TagMeaning? Meaning, string Detail);
+
+/// <summary>Reads from the stage which steps are done, due or still ahead, and which of them the user may do.</summary>
+internal sealed class CaseSteps(IAccess access)
+{
+    public (NextStep? Next, IReadOnlyList<CaseTask> Tasks) Of(CaseFile file)
+    {
+        if (!Stages.Open.Contains(file.Stage))
+        {
+            return (null, []);
+        }
+
+        Step[] steps =
+        [
+            new("补正材料", "登记补正", "supplement", "cases.supplement", file.Stage == Stages.Supplement, true),
+            new("信息核对", "登记核对结果", "verification", "cases.verify", file.Stage == Stages.Investigating && !file.VerificationDone, file.VerificationDone),
+            new("入户调查", "登记入户调查", "visit", "cases.visit", file.Stage == Stages.Investigating && !file.VisitDone, file.VisitDone),
+            new("民主评议", "登记评议结果", "appraisal", "cases.appraise", file.Stage == Stages.Disputed, true),
+            new("初审意见", "填写初审意见", "opinion", "cases.opinion", file.Stage == Stages.Opinion, After(file, Stages.Publicity, Stages.Disputed, Stages.Confirmation)),
+            new("公示", "办理公示", "publicity", "cases.publicise", file.Stage == Stages.Publicity, After(file, Stages.Confirmation)),
+            new("审核确认", "审核确认", "decision", "cases.confirm", file.Stage == Stages.Confirmation, false),
+        ];
+        // A step that only some cases need is listed only while it is needed.
+        var shown = steps.Where(s => s.Due || s.Path is not ("supplement" or "appraisal")).ToArray();
+        var due = shown.FirstOrDefault(s => s.Due);
+        return (due is null ? null : Next(file, due), shown.Select(s => Task(file, s)).ToArray());
+    }
+
+    private static bool After(CaseFile file, params ReadOnlySpan<string> stages) => stages.Contains(file.Stage);
+
+    private NextStep Next(CaseFile file, Step step) => new(
+        step.Title, $"，全部手续最迟 {Show.MonthDay(file.DueOn)}（{Show.Weekday(file.DueOn)}）办结", step.Button, Link(file, step),
+        $"这一步由{access.WhoCan(step.Action, file.Stage)}办理。");
+
+    private CaseTask Task(CaseFile file, Step step) => step switch
+    {
+        { Due: true } => new(step.Title, Link(file, step), "待办", TagMeaning.Progress, ""),
+        { Done: true } => new(step.Title, null, "已完成", null, ""),
+        _ => new(step.Title, null, "尚未开始", TagMeaning.Neutral, ""),
+    };
+
+    private string? Link(CaseFile file, Step step) =>
+        access.Allows(step.Action, file.DivisionCode, file.Stage) ? step.Path == "publicity" ? "/publicity" : $"{CaseLinks.File(file.Id)}/{step.Path}" : null;
+
+    private sealed record Step(string Title, string Button, string Path, string Action, bool Due, bool Done);
+}

@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Platform.Navigation;
+
+namespace SocialAssistance.Cases.Worklist;
+
+/// <summary>The module's entries of the left navigation.</summary>
+internal sealed class CasesNavigation : INavigation
+{
+    public IEnumerable<NavigationItem> Items =>
+    [
+        new(10, "我的待办", "/cases/worklist", "cases.read"),
+        new(20, "受理登记", "/cases/intake", "cases.accept"),
+    ];
+}
+
+/// <summary>The number beside 我的待办, made by the list's own query.</summary>
+internal sealed class CasesNavigationCounts(WorklistQuery query, DeskStages desk) : INavigationCounts
+{
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(ClaimsPrincipal user, CancellationToken cancel) =>
+        desk.Mine.Count == 0 ? new Dictionary<string, int>() : new Dictionary<string, int> { ["/cases/worklist"] = await query.CountAsync(new("mine", null, null, null), cancel) };
+}

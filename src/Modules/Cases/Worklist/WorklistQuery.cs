@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Data;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Standards;
+using SocialAssistance.Platform.Time;
+
+namespace SocialAssistance.Cases.Worklist;
+
+/// <summary>What the user asked the list for; the same object feeds list, count, badge and export.</summary>
+/// <param name="Tab"><c>mine</c> 待我办, <c>open</c> 全部在办, <c>late</c> 已超期, <c>benefit</c> 保障中, <c>all</c> 全部.</param>
+/// <param name="Stage">One stage; null for every stage of the tab.</param>
+/// <param name="Area">Urban or rural; null for both.</param>
+/// <param name="Division">Township or village prefix below the user's own; null for the whole area.</param>
+internal sealed record WorklistFilter(string Tab, string? Stage, string? Area, string? Division);
+
+/// <summary>A row of the worklist.</summary>
+internal sealed record WorklistRow(
+    Guid Id, string Number, string ApplicantName, string? ApplicantIdNumber, string Area, string Program, string DivisionCode, int MemberCount,
+    decimal? PerCapitaIncome, decimal? MonthlyAmount, string Stage, DateOnly DueOn, bool Paused, bool RelativeOfOfficial);
+
+/// <summary>A page of rows, sorted by due day, with the cursors of its neighbours.</summary>
+internal sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, string? After, string? Before);
+
+/// <summary>Reads the worklist (我的待办) by keyset, fewest working days first.</summary>
+internal sealed class WorklistQuery(CasesDb db, DeskStages desk, TimeProvider time)
+{
+    public Task<int> CountAsync(WorklistFilter filter, CancellationToken cancellationToken) => Filtered(filter).CountAsync(cancellationToken);
+
+    public async Task<WorklistPage> PageAsync(WorklistFilter filter, string? after, string? before, int size, CancellationToken cancellationToken)
+    {
+        var cases = Filtered(filter);
+        var backwards = before is not null;
+        if (Cursor.Read(after ?? before) is { } cursor)
+        {
+            cases = backwards
+                ? cases.Where(c => c.DueOn < cursor.DueOn || (c.DueOn == cursor.DueOn && c.Id < cursor.Id))
+                : cases.Where(c => c.DueOn > cursor.DueOn || (c.DueOn == cursor.DueOn && c.Id > cursor.Id));
+        }
+
+        var ordered = backwards ? cases.OrderByDescending(c => c.DueOn).ThenByDescending(c => c.Id) : cases.OrderBy(c => c.DueOn).ThenBy(c => c.Id);
+        var read = await ordered.Take(size + 1)
+            .Select(c => new WorklistRow(c.Id, c.Number, c.ApplicantName, c.ApplicantIdNumber, c.Area, c.Program, c.DivisionCode, c.MemberCount,
+                c.PerCapitaIncome, c.MonthlyAmount, c.Stage, c.DueOn, c.PausedSince != null, c.RelativeOfOfficial))
+            .ToListAsync(cancellationToken);
+        var more = read.Count > size;
+        var rows = more ? read[..size] : read;
+        if (backwards)
+        {
+            rows.Reverse();
+        }
+
+        return new(rows, rows.Count > 0 && (backwards || more) ? Cursor.Write(rows[^1]) : null, rows.Count > 0 && (after is not null || (backwards && more)) ? Cursor.Write(rows[0]) : null);
+    }
+
+    private IQueryable<CaseFile> Filtered(WorklistFilter filter)
+    {
+        var cases = db.CaseFiles.AsNoTracking();
+        var open = Stages.Open.ToArray();
+        var mine = desk.Mine.ToArray();
+        var today = time.Today();
+        cases = filter.Tab switch
+        {
+            "mine" => cases.Where(c => mine.Contains(c.Stage)),
+            "late" => cases.Where(c => open.Contains(c.Stage) && c.DueOn < today && c.PausedSince == null),
+            "benefit" => cases.Where(c => c.Stage == Stages.InBenefit),
+            "all" => cases,
+            _ => cases.Where(c => open.Contains(c.Stage)),
+        };
+        if (filter.Stage is { } stage)
+        {
+            cases = cases.Where(c => c.Stage == stage);
+        }
+
+        if (filter.Area is { } area)
+        {
+            cases = cases.Where(c => c.Area == area);
+        }
+
+        return filter.Division is { } division ? cases.Where(c => c.DivisionCode.StartsWith(division)) : cases;
+    }
+
+    private sealed record Cursor(DateOnly DueOn, Guid Id)
+    {
+        public static string Write(WorklistRow row) => $"{row.DueOn:yyyyMMdd}{row.Id:N}";
+
+        public static Cursor? Read(string? text) =>
+            text is { Length: 40 } && DateOnly.TryParseExact(text[..8], "yyyyMMdd", out var due) && Guid.TryParseExact(text[8..], "N", out var id) ? new(due, id) : null;
+    }
+}
