@@ -25,6 +25,8 @@ public readonly record struct Choices<T>(ulong Bits) : IEnumerable<T> where T : 
 
     public bool Contains(T value) => (Bits & Bit(value)) != 0;
 
+    public Choices<T> Without(Choices<T> other) => new(Bits & ~other.Bits);
+
     public Choices<T> And(Choices<T> other) => new(Bits & other.Bits);
 
     public IEnumerator<T> GetEnumerator()
