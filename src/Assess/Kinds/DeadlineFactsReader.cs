@@ -1,5 +1,6 @@
 using SocialAssistance.Assess.Requests;
 using SocialAssistance.Rules.Deadlines;
+using SocialAssistance.Rules.Determinations;
 
 namespace SocialAssistance.Assess.Kinds;
 

@@ -9,6 +9,7 @@ internal static class KindRegistry
         new TemporaryAssistanceKind(),
         new DeadlineKind(),
         new OversightKind(),
+        new EntitlementsKind(),
     ];
 
     public static IAssessKind? Find(string kind)

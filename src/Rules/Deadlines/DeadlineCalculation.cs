@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialAssistance.Rules.Determinations;
 using SocialAssistance.Rules.Standards;
 using SocialAssistance.Rules.Values;
 using static SocialAssistance.Rules.Standards.ParameterCatalogue;

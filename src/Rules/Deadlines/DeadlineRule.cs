@@ -1,3 +1,5 @@
+using SocialAssistance.Rules.Determinations;
+
 namespace SocialAssistance.Rules.Deadlines;
 
 /// <summary>The deadlines the product knows (section 7 of the specification).</summary>
@@ -11,9 +13,6 @@ public enum DeadlineRule
 
 /// <summary>What kind of case a review is for.</summary>
 public enum ReviewCase { ExtremePoverty, SinglePerson, Household }
-
-/// <summary>Why a phase-out runs (渐退原因).</summary>
-public enum PhaseOutCause { Employment, Death }
 
 /// <summary>The facts a deadline may depend on; each rule reads its own.</summary>
 public sealed record DeadlineFacts
