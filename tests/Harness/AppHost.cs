@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace SocialAssistance.Harness;
 
 /// <summary>The real host on a test database, with a clock the test moves.</summary>
-public class AppHost(string owner, string app, Action<IServiceCollection>? change = null) : WebApplicationFactory<Program>
+public class AppHost(string owner, string app, Action<IServiceCollection>? change = null, string environment = "Production") : WebApplicationFactory<Program>
 {
     /// <summary>The moment every test starts at: Monday 2 November 2026, nine in the morning in China.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.FromHours(8));
@@ -18,8 +18,8 @@ public class AppHost(string owner, string app, Action<IServiceCollection>? chang
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        // As it runs at a county: error pages instead of developer pages.
-        builder.UseEnvironment("Production");
+        // By default as it runs at a county: error pages instead of developer pages.
+        builder.UseEnvironment(environment);
         builder.UseSetting("ConnectionStrings:Main", app);
         builder.UseSetting("ConnectionStrings:Owner", owner);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");

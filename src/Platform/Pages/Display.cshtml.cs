@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SocialAssistance.Platform.Security;
 
 namespace SocialAssistance.Platform.Pages;
 
 /// <summary>Large print (大字版) and high contrast (高对比) of the public pages; a choice of looks only, so a link may set it.</summary>
-[AllowAnonymous]
+[Allow("public.display")]
 public sealed class DisplayModel : PageModel
 {
     public IActionResult OnGet(int? large, int? contrast, string? back)

@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SocialAssistance.Platform.Security;
 
 namespace SocialAssistance.Platform.Pages;
 
 /// <summary>What people read when a page cannot be shown: what happened, whether anything is lost, what to do.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+[Allow("public.error"), IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
     public string Heading { get; private set; } = "系统暂时不能处理";

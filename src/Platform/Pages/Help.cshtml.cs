@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SocialAssistance.Platform.Security;
 
 namespace SocialAssistance.Platform.Pages;
 
 /// <summary>The keyboard map; the same keys mean the same everywhere.</summary>
-[AllowAnonymous]
+[Allow("public.help")]
 public sealed class HelpModel : PageModel
 {
     public static IReadOnlyList<(string Key, string Use)> Keys { get; } =
