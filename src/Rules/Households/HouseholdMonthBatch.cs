@@ -20,6 +20,25 @@ public sealed class HouseholdMonthBatch
 
     public bool HearingRequired => _run.HearingRequired;
 
+    internal Standards.Area Area => _run.Figures.Area;
+
+    /// <summary>Position of the first counted member; -1 is none.</summary>
+    internal int FirstCounted
+    {
+        get
+        {
+            for (var i = 0; i < _run.MemberCount; i++)
+            {
+                if (_run.Members[i].Counted)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
+
     public int EntitlementCount => _run.Entitlements.Count;
 
     public int RefusalCount => _run.Refusals.Count;
