@@ -17,18 +17,9 @@ internal static class Classification
         NearBoundary.Apply(run);
         if (TWorking.Explains)
         {
-            working.Write(new("家庭类别", "", NameOf(run.Class), "HM-12"));
+            working.Write(new("家庭类别", "按人均收入、财产和刚性支出依次判断", Wording.Of(run.Class), "HM-12"));
         }
     }
-
-    public static string NameOf(HouseholdClass household) => household switch
-    {
-        HouseholdClass.MinimumLivingAllowance => "低保家庭",
-        HouseholdClass.Margin => "低保边缘家庭",
-        HouseholdClass.ExpenditureHardship => "刚性支出困难家庭",
-        HouseholdClass.None => "不属于低收入家庭",
-        _ => "待定（所需数值未配置）",
-    };
 
     /// <summary>Is y below (or, for "not above", at most) a multiple of S? Exact; 128 bits hold the largest products.</summary>
     public static int CompareIncome(Int128 income, int persons, Ratio multiple, long standardFen) => unchecked(
@@ -57,10 +48,7 @@ internal static class Classification
         var below = run.IncomeBelowStandard;
         if (TWorking.Explains)
         {
-            var y = new Fraction(run.Income, (Int128)Exact.PerFen * 100 * run.Counted);
-            var s = Money.FromFen(figures.Standard.Fen).ToDisplay();
-            working.Write(new("家庭人均月收入", $"{Exact.ToMoney(run.Income).ToDisplay()} ÷ {run.Counted} 人", y.ToDisplay(), "HM-11"));
-            working.Write(new("与低保标准比较", below ? $"{y.ToDisplay()} < {s}" : $"{y.ToDisplay()} ≥ {s}", below ? "低于标准" : "不低于标准", figures.Standard.Figure!.Cited));
+            ExplainStandard(run, below, working);
             working.Write(new("家庭财产", PropertyName(run.Facts.Property), run.Facts.Property == PropertyStanding.WithinAllowanceLimit ? "符合低保条件" : "不符合低保条件", "民发〔2021〕57号 第八条"));
         }
 
@@ -159,6 +147,18 @@ internal static class Classification
         }
 
         return HouseholdClass.None;
+    }
+
+    // Where the quotient has no exact printed form, the products decide and are shown.
+    private static void ExplainStandard<TWorking>(MonthRun run, bool below, TWorking working)
+        where TWorking : struct, IWorking
+    {
+        var standard = Money.FromFen(run.Figures.Standard.Fen);
+        var income = new Fraction(run.Income, (Int128)Exact.PerFen * 100);
+        var y = new Fraction(run.Income, (Int128)Exact.PerFen * 100 * run.Counted);
+        var sign = below ? "<" : "≥";
+        working.Write(new("家庭人均月收入", $"{income.ToDisplay()} ÷ {run.Counted} 人", y.ToDisplay(), "HM-11"));
+        working.Write(new("与低保标准比较", $"人均 {y.ToDisplay()} {sign} {standard.ToDisplay()}（{income.ToDisplay()} {sign} {standard.ToDisplay()} × {run.Counted} = {(standard * run.Counted).ToDisplay()}）", below ? "低于标准" : "不低于标准", run.Figures.Standard.Figure!.Cited));
     }
 
     private static string PropertyName(PropertyStanding property) => property switch

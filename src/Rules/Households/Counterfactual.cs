@@ -37,7 +37,7 @@ public sealed record IncomeChange(Money Change, HouseholdClass NewClass, Money N
 {
     /// <summary>For reading aloud.</summary>
     public string Sentence =>
-        $"家庭月收入{(Change.Fen < 0 ? "减少" : "增加")} {Money.FromFen(Math.Abs(Change.Fen)).ToDisplay()} 元，结果变为{Classification.NameOf(NewClass)}，本月合计 {NewTotal.ToDisplay()} 元";
+        $"家庭月收入{(Change.Fen < 0 ? "减少" : "增加")} {Money.FromFen(Math.Abs(Change.Fen)).ToDisplay()} 元，结果变为{Wording.Of(NewClass)}，本月合计 {NewTotal.ToDisplay()} 元";
 }
 
 /// <summary>A fact turned into its opposite and what it leads to; without a member it is one of the household.</summary>

@@ -85,21 +85,10 @@ internal static class Counting
             }
             else
             {
-                working.Write(new($"{run.Members[i].Facts.Called} 不计入共同生活人口", WhyNot(run.NotCounted[i]), "不计入", "HM-05"));
+                working.Write(new($"{run.Members[i].Facts.Called} 不计入共同生活人口", Wording.Of(run.NotCounted[i]), "不计入", "HM-05"));
             }
         }
 
         working.Write(new("共同生活的家庭成员", string.Join("、", counted), $"{run.Counted} 人", "民发〔2021〕57号 第七条"));
     }
-
-    private static string WhyNot(NotCountedReason reason) => reason switch
-    {
-        NotCountedReason.Deceased => "已去世",
-        NotCountedReason.LeftHousehold => "已迁出家庭",
-        NotCountedReason.NotYetJoined => "尚未加入家庭",
-        NotCountedReason.Absent => "服刑、强制戒毒、失踪或独立修行等情形",
-        NotCountedReason.Unrelated => "无法定赡养、抚养、扶养关系",
-        NotCountedReason.NotLivingTogether => "不共同生活",
-        _ => "已享受其他基本生活保障，本人及其收入一并扣出",
-    };
 }

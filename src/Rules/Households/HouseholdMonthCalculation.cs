@@ -41,7 +41,7 @@ internal static class HouseholdMonthCalculation
 
         if (TWorking.Explains)
         {
-            working.Write(new("本月合计", "各项待遇相加", Values.Money.FromFen(run.TotalFen).ToDisplay(), "HM-36"));
+            ClosingWorking.Write(run, working);
         }
     }
 }
