@@ -34,7 +34,7 @@ public class AppHost(string owner, string app, Action<IServiceCollection>? chang
 
     private static FakeTimeProvider NewClock()
     {
-        var clock = new FakeTimeProvider(Start);
+        var clock = new FakeTimeProvider(Start.ToUniversalTime());
         clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), "China", "China"));
         return clock;
     }

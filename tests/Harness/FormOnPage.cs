@@ -99,7 +99,8 @@ public sealed class FormOnPage(Visitor visitor, Page page, IHtmlFormElement form
     }
 
     private static IEnumerable<string> LabelsOf(IElement control) =>
-        ((control as IHtmlInputElement)?.Labels ?? (control as IHtmlSelectElement)?.Labels ?? (control as IHtmlTextAreaElement)?.Labels ?? (IEnumerable<INode>)[])
+        control.Owner!.QuerySelectorAll("label")
+            .Where(l => (control.Id is { Length: > 0 } id && l.GetAttribute("for") == id) || l.Contains(control))
             .Select(l => Page.Tidy(l.TextContent)).SelectMany(l => (string[])[l, l.Replace("（选填）", "", StringComparison.Ordinal)]);
 
     private static bool Same(string label, string field) => label == field || label.Replace("（选填）", "", StringComparison.Ordinal) == field;
