@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -8,13 +9,16 @@ internal static class EntityChanges
 {
     public static IReadOnlyList<EntityChange> Of(ChangeTracker tracker) =>
         tracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !e.Metadata.IsOwned())
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !e.Metadata.IsOwned() && !IsLeftOut(e.Metadata.ClrType))
             .Select(Read)
+            .Where(c => c.Action != "changed" || c.After!.Count > 0)
             .ToArray();
 
     private static EntityChange Read(EntityEntry entry)
     {
-        var changed = entry.Properties.Where(p => entry.State != EntityState.Modified || p.IsModified).ToArray();
+        var changed = entry.Properties
+            .Where(p => (entry.State != EntityState.Modified || p.IsModified) && !(p.Metadata.PropertyInfo is { } property && IsLeftOut(property)))
+            .ToArray();
         return new(
             entry.State switch { EntityState.Added => "added", EntityState.Deleted => "deleted", _ => "changed" },
             entry.Metadata.ClrType.Name,
@@ -23,4 +27,6 @@ internal static class EntityChanges
             entry.State == EntityState.Added ? null : changed.ToDictionary(p => p.Metadata.Name, p => p.OriginalValue),
             entry.State == EntityState.Deleted ? null : changed.ToDictionary(p => p.Metadata.Name, p => p.CurrentValue));
     }
+
+    private static bool IsLeftOut(MemberInfo member) => member.IsDefined(typeof(NotAuditedAttribute), inherit: true);
 }
