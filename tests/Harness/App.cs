@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using SocialAssistance.Contracts.Accounts;
 
 namespace SocialAssistance.Harness;
 
@@ -8,7 +9,7 @@ namespace SocialAssistance.Harness;
 public class App : IAsyncLifetime
 {
     /// <summary>Password of every account in the test database.</summary>
-    public const string Password = "Yudu-demo-2026";
+    public const string Password = DemoAccounts.Password;
 
     private TestDatabase? _database;
     private AppHost? _host;
