@@ -1,0 +1,50 @@
+using SocialAssistance.Assess.Rulebook;
+using SocialAssistance.Policies;
+using SocialAssistance.Rules.Rulebook;
+using SocialAssistance.Rules.Standards;
+
+namespace SocialAssistance.Rules.Tests.Rulebook;
+
+public sealed class RulebookTests
+{
+    [Fact]
+    public void The_rulebook_page_is_current() =>
+        Assert.True(RulebookPage.Write(PolicyLibrary.Load()) == Repository.Read("docs/rulebook.md"), "docs/rulebook.md is out of date. Run ./dev rulebook.");
+
+    [Fact]
+    public void The_page_names_every_rule_parameter_and_document()
+    {
+        var page = RulebookPage.Write(PolicyLibrary.Load());
+
+        Assert.All(RuleCatalogue.All, rule => Assert.Contains($"| {rule.Id} |", page, StringComparison.Ordinal));
+        Assert.All(ParameterCatalogue.All, parameter => Assert.Contains($"`{parameter.Key}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_rule_has_a_line_in_both_languages_and_a_source()
+    {
+        Assert.Equal(RuleCatalogue.All.Count(), RuleCatalogue.All.Select(r => r.Id).Distinct().Count());
+        Assert.All(RuleCatalogue.All, rule => Assert.True(rule.Chinese.Length > 5 && rule.English.Length > 10 && rule.Sources.Length > 0, rule.Id));
+    }
+
+    [Fact]
+    public void Every_rule_is_named_where_it_is_calculated()
+    {
+        var code = string.Concat(new[] { "src/Rules", "src/Assess" }
+            .SelectMany(Repository.Sources)
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}Rulebook{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
+
+        Assert.DoesNotContain(RuleCatalogue.All.Select(r => r.Id), id => !code.Contains(id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Documents_that_rules_cite_are_listed_by_a_pack()
+    {
+        var library = PolicyLibrary.Load();
+        var numbers = library.Headers.SelectMany(h => library.PackOf(h.Code)!.Documents.Keys).ToHashSet(StringComparer.Ordinal);
+        var cited = RuleCatalogue.All.SelectMany(r => r.Sources).Where(s => s[1] != '-' && s[2] != '-').Select(s => s.Split(' ')[0]).Distinct();
+
+        Assert.Empty(cited.Except(numbers));
+    }
+}
