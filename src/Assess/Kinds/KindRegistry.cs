@@ -6,6 +6,7 @@ internal static class KindRegistry
     private static readonly IAssessKind[] All =
     [
         new HouseholdMonthKind(),
+        new BackPayKind(),
         new TemporaryAssistanceKind(),
         new DeadlineKind(),
         new OversightKind(),
