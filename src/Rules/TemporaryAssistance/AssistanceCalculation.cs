@@ -19,6 +19,8 @@ public static class AssistanceCalculation
         var limit = TownshipLimit(inquiry);
         var small = SmallAmount.Of(application, total, inquiry);
         var isUrgent = application.Type == AssistanceType.Urgent;
+
+        // TA-06: the fast lane (小额快救) needs urgency, an emergency and a small amount.
         var fastLaneDays = inquiry.Find(Keys.FastLaneDays);
         var fastLane = isUrgent && application.Emergency && small.Fits == true && fastLaneDays is not null;
         var waived = isUrgent || inquiry.Lists(Keys.VerificationWaivedClasses, application.ApplicantClass);
