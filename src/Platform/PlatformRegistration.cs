@@ -9,6 +9,7 @@ using Npgsql;
 using SocialAssistance.Platform.Audit;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Jobs;
+using SocialAssistance.Platform.Modules;
 using SocialAssistance.Platform.Navigation;
 using SocialAssistance.Platform.Security;
 
@@ -25,6 +26,7 @@ public static class PlatformRegistration
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(configuration.GetConnectionString("Main")
             ?? throw new InvalidOperationException("ConnectionStrings:Main is missing. Start with ./dev run, or set ConnectionStrings__Main.")).Build());
         services.AddScoped<UnitOfWork>();
+        services.AddScoped<IVerb, SchemaVerb>();
         services.AddSingleton<ICurrentUser, HttpUser>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IJobs, JobQueue>();

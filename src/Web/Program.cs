@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Compact;
 using SocialAssistance.Platform;
 using SocialAssistance.Platform.Data;
@@ -18,7 +19,8 @@ builder.Configuration["ConnectionStrings:Main"] = database.App;
 builder.Host.UseSerilog((context, logger) => logger
     .ReadFrom.Configuration(context.Configuration)
     .Enrich.FromLogContext()
-    .WriteTo.Console(new RenderedCompactJsonFormatter()));
+    // A verb's own output has standard output to itself.
+    .WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: verb is null ? null : LogEventLevel.Verbose));
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddModules(builder.Configuration);

@@ -12,7 +12,7 @@ internal static class Solution
     public static IReadOnlyList<Project> Projects { get; } =
         [.. Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)];
 
-    public static TheoryData<string> Modules => 
+    public static TheoryData<string> Modules =>
         [.. Projects.Where(p => p.Layer == "Module" && Files("*.cs", Path.GetRelativePath(Repository.Root, p.Folder)).Any()).Select(p => p.Name)];
 
     public static TheoryData<string> SchemaOwners => [.. ModuleRegistration.Migrations.Select(m => m.Schema)];
