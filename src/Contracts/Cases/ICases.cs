@@ -6,6 +6,12 @@ public interface ICases
     /// <summary>The identity bar of a case; null when it does not exist or lies outside the user's area.</summary>
     Task<CaseHeader?> FindAsync(Guid caseId, CancellationToken cancellationToken = default);
 
+    /// <summary>The newest case of each of these households, in the user's area; for search results and household pages.</summary>
+    Task<IReadOnlyList<CaseHeader>> LatestAsync(IReadOnlyList<Guid> householdIds, CancellationToken cancellationToken = default);
+
+    /// <summary>The case of this number in the user's area; null when there is none.</summary>
+    Task<CaseHeader?> FindByNumberAsync(string number, CancellationToken cancellationToken = default);
+
     /// <summary>Open or granted applications that name one of these identity numbers, for duplicate checks; across all areas.</summary>
     Task<IReadOnlyList<CaseMention>> MentionsAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken = default);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Contracts.Households;
 using SocialAssistance.Households.Data;
 using SocialAssistance.Households.Registry;
+using SocialAssistance.Households.Search;
 using SocialAssistance.Platform.Modules;
 
 namespace SocialAssistance.Households;
@@ -21,5 +22,6 @@ public sealed class HouseholdsModule : IModule
     {
         services.AddDbContext<HouseholdsDb>();
         services.AddScoped<IHouseholds, HouseholdRegistry>();
+        services.AddScoped<SearchQuery>();
     }
 }

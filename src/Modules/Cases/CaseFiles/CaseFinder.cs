@@ -14,6 +14,15 @@ internal sealed class CaseFinder(CasesDb db, IEnumerable<IAssistanceProgram> pro
         return file is null ? null : Header(file, programs);
     }
 
+    public async Task<IReadOnlyList<CaseHeader>> LatestAsync(IReadOnlyList<Guid> householdIds, CancellationToken cancellationToken)
+    {
+        var files = await db.CaseFiles.AsNoTracking().Where(c => householdIds.Contains(c.HouseholdId)).OrderByDescending(c => c.Id).Take(200).ToListAsync(cancellationToken);
+        return [.. files.DistinctBy(c => c.HouseholdId).Select(c => Header(c, programs))];
+    }
+
+    public async Task<CaseHeader?> FindByNumberAsync(string number, CancellationToken cancellationToken) =>
+        await db.CaseFiles.AsNoTracking().FirstOrDefaultAsync(c => c.Number == number, cancellationToken) is { } file ? Header(file, programs) : null;
+
     public async Task<IReadOnlyList<CaseMention>> MentionsAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken) =>
         await db.CasePersons.AsNoTracking()
             .Where(p => p.IdNumber != null && idNumbers.Contains(p.IdNumber))
