@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Demo;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Demo;
 using SocialAssistance.Cases.Worklist;
 using SocialAssistance.Platform.Modules;
 using SocialAssistance.Platform.Navigation;
@@ -30,5 +32,10 @@ public sealed class CasesModule : IModule
         services.AddSingleton<INavigation, CasesNavigation>();
         services.AddScoped<INavigationCounts, CasesNavigationCounts>();
         services.AddScoped<ICases, CaseFinder>();
+        services.AddScoped<DemoFamilies>();
+        services.AddScoped<DemoVerb>();
+        services.AddScoped<IVerb>(s => s.GetRequiredService<DemoVerb>());
+        services.AddScoped<IDemoPart, CasesDemo>();
+        services.AddHostedService<DemoStart>();
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SocialAssistance.Contracts.Demo;
 using SocialAssistance.Contracts.Households;
 using SocialAssistance.Households.Data;
+using SocialAssistance.Households.Demo;
 using SocialAssistance.Households.Registry;
 using SocialAssistance.Households.Search;
 using SocialAssistance.Platform.Modules;
@@ -23,5 +25,6 @@ public sealed class HouseholdsModule : IModule
         services.AddDbContext<HouseholdsDb>();
         services.AddScoped<IHouseholds, HouseholdRegistry>();
         services.AddScoped<SearchQuery>();
+        services.AddScoped<IDemoPart, HouseholdsDemo>();
     }
 }

@@ -45,7 +45,7 @@ internal sealed class WorklistModel(
         var chosen = Tabs.FirstOrDefault(t => t.Tab == tab, Tabs[0]);
         Heading = works ? "我的待办" : "案卷清单";
         Filter = new(chosen.Tab, stage is not null && Stages.Names.ContainsKey(stage) ? stage : null, area is "rural" or "urban" ? area : null, Within(division));
-        MayAccept = access.Allows(User, "cases.accept");
+        MayAccept = access.Allows(User, "cases.intake");
         MayConfirm = access.Allows(User, "cases.confirm");
         Offer();
         Total = await query.CountAsync(Filter, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class SearchModel(SearchQuery query, IAccess access, IAuditTrail
         }
 
         Answer = await query.FindAsync(text, cancellationToken);
-        MayAccept = access.Allows(User, "cases.accept");
+        MayAccept = access.Allows(User, "cases.intake");
         TypedIdNumber = text.Kind == SearchKind.IdNumber ? text.Value : null;
         await audit.ActedAsync("searched", "Search", text.Kind.ToString(), "窗口查询", new { hits = Answer.Hits.Count }, cancellationToken: cancellationToken);
     }

@@ -1,0 +1,69 @@
+using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Demo;
+using SocialAssistance.Contracts.Programs;
+using SocialAssistance.Contracts.Standards;
+using SocialAssistance.Platform.Time;
+using SocialAssistance.Rules.Values;
+
+namespace SocialAssistance.Cases.Demo;
+
+/// <summary>
+/// Makes families one after the other: old couples, single parents, the seriously ill, the disabled, large households,
+/// and some that do not qualify, spread over every village and every stage.
+/// </summary>
+internal sealed class DemoFamilies(IDivisions divisions, IEnumerable<IAssistanceProgram> programs, ICountySettings county, IWorkingCalendar calendar, TimeProvider time)
+{
+    private static readonly (string Stage, int Percent)[] Spread =
+    [
+        (Stages.InBenefit, 78), (Stages.Investigating, 5), (Stages.Opinion, 3), (Stages.Publicity, 3), (Stages.Confirmation, 3), (Stages.Supplement, 2), (Stages.Disputed, 1), (Stages.Ended, 5),
+    ];
+
+    /// <summary>Families in a fixed order; memory holds one at a time.</summary>
+    public IEnumerable<DemoFamily> Make(int households, int seed)
+    {
+        var source = new SeededSource(seed);
+        var people = new DemoPeople(source);
+        var today = time.Today();
+        var villages = divisions.Townships().SelectMany(t => divisions.Villages(t.Code)).ToArray();
+        var program = programs.Single(p => p.Code == "minimum-living");
+        var numbers = new Dictionary<string, int>();
+        for (var i = 0; i < households; i++)
+        {
+            // The first township is where the demonstration takes place: every fifth family lives there.
+            var village = i % 5 == 0 ? source.Of(villages.Where(v => v.Code.StartsWith(villages[0].Code[..9], StringComparison.Ordinal)).ToArray()) : source.Of(villages);
+            var facts = new DemoHousehold(source, people, today).Make(village);
+            var stage = Stage(source);
+            var open = Stages.Open.Contains(stage);
+            var acceptedOn = calendar.Shift(today.AddDays(-(open ? source.Between(1, 20) : source.Between(60, 900))));
+            var limit = county.ProcedureLimit(today).Value;
+            var decidedOn = open ? (DateOnly?)null : calendar.Add(acceptedOn, source.Between(8, limit));
+            var assessment = program.Assess(facts, new(county.PolicyCode, BenefitMonth.Of(decidedOn ?? today).AddMonths(1)));
+            stage = assessment.Outcome == "eligible" || stage is Stages.Supplement or Stages.Investigating or Stages.Opinion ? stage : Stages.Declined;
+            decidedOn = stage == Stages.Declined ? decidedOn ?? today : decidedOn;
+            var at = new DateTimeOffset(acceptedOn, new TimeOnly(9, source.Below(60), source.Below(60)), TimeSpan.FromHours(8));
+            yield return new(source.Id(at), source.Id(at), Number(numbers, acceptedOn), village.Code, program.Code, facts, stage, acceptedOn, decidedOn, source.Id(at), assessment);
+        }
+    }
+
+    private static string Stage(SeededSource source)
+    {
+        var left = source.Below(100);
+        foreach (var (stage, percent) in Spread)
+        {
+            if ((left -= percent) < 0)
+            {
+                return stage;
+            }
+        }
+
+        return Stages.InBenefit;
+    }
+
+    private static string Number(Dictionary<string, int> numbers, DateOnly acceptedOn)
+    {
+        var series = $"SQ-{acceptedOn:yyyyMM}";
+        numbers[series] = numbers.GetValueOrDefault(series) + 1;
+        return $"{series}-{numbers[series]:d4}";
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Contracts.Demo;
+using SocialAssistance.Platform.Data;
+using SocialAssistance.Platform.Modules;
+using SocialAssistance.Platform.Time;
+
+namespace SocialAssistance.Cases.Demo;
+
+/// <summary><c>demo --households N --seed S</c>: fills an empty county; a county with case files is left alone.</summary>
+internal sealed class DemoVerb(DemoFamilies families, IEnumerable<IDemoPart> parts, IAccountsSeed accounts, UnitOfWork unitOfWork, TimeProvider time) : IVerb
+{
+    private const int Batch = 2_000;
+
+    public string Name => "demo";
+
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        if (Number(arguments, "--households", 300) is not (> 0 and <= 2_000_000 and var households) || Number(arguments, "--seed", 1) is not { } seed || arguments.Count % 2 != 0)
+        {
+            await Console.Error.WriteLineAsync("Usage: demo --households N --seed S, N from 1 to 2000000 and S a whole number.");
+            return 2;
+        }
+
+        if (await HasCasesAsync(cancellationToken))
+        {
+            await Console.Error.WriteLineAsync("The database already holds case files, so nothing was added. Use an empty database for another demo county.");
+            return 1;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        await FillAsync(households, seed, cancellationToken);
+        Console.WriteLine($"{households} households of seed {seed} in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s.");
+        return 0;
+    }
+
+    /// <summary>Fills the county in one transaction: an interrupted run leaves nothing behind.</summary>
+    public async Task FillAsync(int households, int seed, CancellationToken cancellationToken)
+    {
+        await accounts.SeedAsync(cancellationToken);
+        var ordered = parts.OrderBy(p => p.Order).ToArray();
+        await unitOfWork.RunAsync(async () =>
+        {
+            foreach (var batch in families.Make(households, seed).Chunk(Batch))
+            {
+                foreach (var part in ordered)
+                {
+                    await part.FillAsync(batch, time.Today(), cancellationToken);
+                }
+            }
+        }, cancellationToken);
+        await unitOfWork.ExecuteAsync("analyze", [], cancellationToken);
+    }
+
+    public async Task<bool> HasCasesAsync(CancellationToken cancellationToken)
+    {
+        await using var command = await unitOfWork.CommandAsync("select exists (select 1 from cases.case_files)", [], cancellationToken);
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
+    }
+
+    private static int? Number(IReadOnlyList<string> arguments, string name, int otherwise)
+    {
+        for (var i = 0; i + 1 < arguments.Count; i += 2)
+        {
+            if (arguments[i] == name)
+            {
+                return int.TryParse(arguments[i + 1], out var number) ? number : null;
+            }
+        }
+
+        return otherwise;
+    }
+}
