@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace SocialAssistance.Benchmarks.Pages;
+
+/// <summary>The product as a process of its own on an empty private database.</summary>
+internal sealed class ProductProcess(string folder, int households) : IAsyncDisposable
+{
+    private Process? _process;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    public async Task StartAsync()
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "SocialAssistance.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        start.Environment["PrivatePostgres__Folder"] = folder;
+        start.Environment["Demo"] = "true";
+        start.Environment["DemoHouseholds"] = $"{households}";
+        start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var client = new HttpClient { BaseAddress = Address };
+        for (var attempt = 0; attempt < 1_200; attempt++)
+        {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"The product stopped with status {_process.ExitCode}.");
+            }
+
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative));
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(500);
+        }
+
+        throw new TimeoutException("The product did not answer within ten minutes.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill(entireProcessTree: false);
+            await _process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
