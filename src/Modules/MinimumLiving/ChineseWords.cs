@@ -1,4 +1,5 @@
 using SocialAssistance.Rules.Determinations;
+using SocialAssistance.Rules.Households;
 
 namespace SocialAssistance.MinimumLiving;
 
@@ -77,6 +78,26 @@ internal static class ChineseWords
         WarningCodes.NursingWithExtremePoverty => $"特困人员同时享受护理补贴，请核对{For(name)}",
         WarningCodes.RetrenchedReliefWithAllowance => $"同时享受精简退职职工救济和低保，请核对{For(name)}",
         _ => $"请县局核对本户情况{For(name)}",
+    };
+
+    public static string Of(FactChange change, string name) => $"{name}“{Of(change.Fact)}”的情况有变化的，每月合计 {change.NewTotal.ToDisplay()} 元";
+
+    private static string Of(CaseFact fact) => fact switch
+    {
+        CaseFact.PropertyWithinAllowanceLimit => "财产符合低保规定",
+        CaseFact.RegisteredPoverty => "原建档立卡、脱贫户",
+        CaseFact.LivesTogether => "共同生活",
+        CaseFact.Dependent => "成年子女不能独立生活",
+        CaseFact.DisabilityCertificate => "持有有效残疾证",
+        CaseFact.SeriousIllness => "重病",
+        CaseFact.SpecialHardship => "特殊困难",
+        CaseFact.Employed => "已就业",
+        CaseFact.SupportedByParentsOrSiblings => "靠父母、兄弟姐妹供养",
+        CaseFact.AppliesAlone => "单独申请",
+        CaseFact.OwnPropertyWithinLimit => "本人财产符合规定",
+        CaseFact.FullClass => "常补对象",
+        CaseFact.WorkInjuryNursing => "享受工伤护理费",
+        _ => "在校就读",
     };
 
     private static string For(string? name) => name is null ? "" : $"（{name}）";

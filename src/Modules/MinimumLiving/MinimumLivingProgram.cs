@@ -22,7 +22,9 @@ internal sealed class MinimumLivingProgram(ICountySettings county) : IAssistance
     public Assessment Assess(CaseFacts facts, AssessmentContext context)
     {
         var household = FactsMapping.Household(facts);
-        var result = HouseholdMonth.Determine(new HouseholdMonthRequest(context.Month, household), Figures(context));
+        var request = new HouseholdMonthRequest(context.Month, household);
+        var figures = Figures(context);
+        var result = HouseholdMonth.Determine(in request, figures);
         var names = facts.Members.ToDictionary(m => FactsMapping.Key(m.PersonId), m => m.Name);
         var amounts = result.Entitlements.Where(e => Own.Contains(e.Benefit)).ToArray();
         return new()
@@ -40,6 +42,7 @@ internal sealed class MinimumLivingProgram(ICountySettings county) : IAssistance
             Amounts = [.. amounts.Select(e => new AssessedAmount(Person(e.Member), e.Member is { } m ? names[m] : facts.Members[0].Name, Vocabulary.Word(e.Benefit), ChineseWords.Of(e.Benefit), e.Amount.Yuan, Vocabulary.Word(e.Basis), ChineseWords.Of(e.Basis)))],
             Refusals = [.. result.Refusals.Where(r => Own.Contains(r.Benefit)).Select(r => new AssessedRefusal(Guid.Parse(r.Member), names[r.Member], Vocabulary.Word(r.Benefit), Vocabulary.Word(r.Reason), ChineseWords.Of(r.Reason)))],
             Warnings = [.. Unfinished(facts), .. result.Warnings.Select(w => ChineseWords.Of(w, w.Member is { } m ? names[m] : null)).Distinct()],
+            Counterfactuals = [.. Changes(Counterfactual.Find(in request, figures), names)],
             Steps = [.. result.Steps.Where(s => s.Benefit is null || Own.Any(b => Vocabulary.Word(b) == s.Benefit)).Select(s => new AssessmentStep(s.Label, s.Formula, s.Result, s.Source, Person(s.Member), s.Benefit))],
         };
     }
@@ -49,6 +52,12 @@ internal sealed class MinimumLivingProgram(ICountySettings county) : IAssistance
         var book = county.Book(context.PolicyCode);
         return _figures.GetOrAdd((book, context.Month, context.KnownAt), key => new MonthFigures(new Resolver(key.Item1, knownAt: key.Item3), key.Item2));
     }
+
+    // The window reads a few of them aloud; a long list helps nobody.
+    private static IEnumerable<string> Changes(Counterfactual around, Dictionary<string, string> names) =>
+        new[] { around.More, around.Less }.OfType<IncomeChange>().Select(c => c.Sentence)
+            .Concat(around.Facts.Select(f => ChineseWords.Of(f, f.Member is { } m ? names[m] : "本户")))
+            .Take(6);
 
     private static IEnumerable<string> Unfinished(CaseFacts facts)
     {
