@@ -11,10 +11,10 @@ public enum ButtonKind { Primary, Secondary, Danger, Link }
 public sealed class ButtonTagHelper : TagHelper
 {
     public ButtonKind Kind { get; set; } = ButtonKind.Primary;
-    public string? Href { get; set; }
-    public string? Accesskey { get; set; }
-    public string? Name { get; set; }
-    public string? Value { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
+    public string? Accesskey { get; set => field = value.OrNull(); }
+    public string? Name { get; set => field = value.OrNull(); }
+    public string? Value { get; set => field = value.OrNull(); }
 
     /// <summary>submit (default) or button; a plain button works only with app.js.</summary>
     public string Type { get; set; } = "submit";

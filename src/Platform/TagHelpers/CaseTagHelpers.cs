@@ -20,7 +20,7 @@ public sealed class IdentityBarTagHelper : TagHelper
 [HtmlTargetElement("app-fact")]
 public sealed class FactTagHelper : TagHelper
 {
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -92,7 +92,7 @@ public sealed class TaskListTagHelper : TagHelper
 public sealed class TaskTagHelper : TagHelper
 {
     public string Title { get; set; } = "";
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
     public string Status { get; set; } = "";
     public TagMeaning Meaning { get; set; }
 
@@ -121,7 +121,7 @@ public sealed class EventTagHelper : TagHelper
 {
     public string Title { get; set; } = "";
     public DateTimeOffset At { get; set; }
-    public string? By { get; set; }
+    public string? By { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

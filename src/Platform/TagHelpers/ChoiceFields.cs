@@ -10,7 +10,7 @@ public abstract class ChoiceFieldTagHelper : FieldTagHelper
     public IEnumerable<Choice>? Items { get; set; }
 
     /// <summary>Shorthand: <c>month:月|year:年</c>.</summary>
-    public string? Options { get; set; }
+    public string? Options { get; set => field = value.OrNull(); }
 
     private protected IReadOnlyList<Choice> Choices =>
         Items?.ToArray() ?? (Options is null ? Choice.Of(For?.Metadata.ElementMetadata ?? For?.Metadata) : Choice.Parse(Options));

@@ -11,14 +11,14 @@ public abstract class FieldTagHelper : TagHelper
     [HtmlAttributeName("asp-for")] public ModelExpression? For { get; set; }
 
     /// <summary>Posted name; with <c>asp-for</c> it overrides the property's name.</summary>
-    public string? Name { get; set; }
+    public string? Name { get; set => field = value.OrNull(); }
 
-    public string? Id { get; set; }
+    public string? Id { get; set => field = value.OrNull(); }
 
     /// <summary>Defaults to [Display(Name)] of the property.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = value.OrNull(); }
 
     /// <summary>Adds（选填）; mandatory fields carry no mark.</summary>
     public bool Optional { get; set; }
@@ -27,7 +27,7 @@ public abstract class FieldTagHelper : TagHelper
     public bool LabelHidden { get; set; }
 
     /// <summary>Width of the box in characters: 2, 3, 4, 5, 10, 20 or 30.</summary>
-    public string? Width { get; set; }
+    public string? Width { get; set => field = value.OrNull(); }
 
     /// <summary>Shown instead of the model's value.</summary>
     public object? Value { get; set; }

@@ -16,16 +16,16 @@ public sealed class AppFormTagHelper(IAntiforgery antiforgery) : TagHelper
     /// <summary>Name of the hidden field that makes a second post of the same form harmless.</summary>
     public const string IdempotencyField = "__idem";
 
-    public string? Id { get; set; }
+    public string? Id { get; set => field = value.OrNull(); }
 
     /// <summary>Address that receives the post; empty posts to the page itself.</summary>
-    public string? Action { get; set; }
+    public string? Action { get; set => field = value.OrNull(); }
 
     /// <summary>Address that keeps the unfinished form; app.js posts all fields there.</summary>
-    public string? Draft { get; set; }
+    public string? Draft { get; set => field = value.OrNull(); }
 
     /// <summary>Draft to continue, posted back as <c>__draft</c>.</summary>
-    public string? DraftId { get; set; }
+    public string? DraftId { get; set => field = value.OrNull(); }
 
     /// <summary>Allows files (multipart/form-data).</summary>
     public bool Files { get; set; }

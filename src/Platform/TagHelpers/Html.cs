@@ -53,6 +53,9 @@ internal static class Html
 
     public static TagBuilder Flag(this TagBuilder tag, string attribute, bool on) => tag.With(attribute, on ? attribute : null);
 
+    /// <summary>Razor hands a null in <c>hint="@x"</c> over as an empty string; both mean: leave it out.</summary>
+    public static string? OrNull(this string? text) => string.IsNullOrEmpty(text) ? null : text;
+
     /// <summary>Text for screen readers only.</summary>
     public static TagBuilder Hidden(string text) => Tag("span", "govuk-visually-hidden", text);
 

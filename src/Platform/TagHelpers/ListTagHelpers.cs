@@ -51,10 +51,10 @@ public sealed class FilterTagHelper : TagHelper
 public sealed class PagerTagHelper : TagHelper
 {
     /// <summary>Cursor of the last row shown when more rows follow; posted as <c>?after=</c>.</summary>
-    public string? After { get; set; }
+    public string? After { get; set => field = value.OrNull(); }
 
     /// <summary>Cursor of the first row shown when rows precede; posted as <c>?before=</c>.</summary>
-    public string? Before { get; set; }
+    public string? Before { get; set => field = value.OrNull(); }
 
     public int? Total { get; set; }
     public string Unit { get; set; } = "户";

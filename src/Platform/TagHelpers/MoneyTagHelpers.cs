@@ -16,7 +16,7 @@ public sealed class ExplainTagHelper : TagHelper
     public string Caption { get; set; } = "测算说明";
 
     /// <summary>Parameter versions and calculation id, 「参数版本 2023-01-01 ｜ 测算编号 …」.</summary>
-    public string? Versions { get; set; }
+    public string? Versions { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

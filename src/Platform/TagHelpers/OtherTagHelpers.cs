@@ -32,13 +32,13 @@ public sealed class UploadTagHelper : FieldTagHelper
 [HtmlTargetElement("app-mask", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class MaskTagHelper(IAntiforgery antiforgery) : TagHelper
 {
-    public string? Value { get; set; }
+    public string? Value { get; set => field = value.OrNull(); }
 
     /// <summary>id, phone, account or name.</summary>
     public string Kind { get; set; } = "id";
 
     /// <summary>Address of the handler that shows the full value; absent when the user may not see it.</summary>
-    public string? Reveal { get; set; }
+    public string? Reveal { get; set => field = value.OrNull(); }
 
     /// <summary>What is shown, for screen readers: 李秀兰的身份证号.</summary>
     public string Label { get; set; } = "";
@@ -77,15 +77,15 @@ public sealed class DocumentTagHelper : TagHelper
     public bool Compact { get; set; }
 
     /// <summary>Issuing body, in red on top (红头).</summary>
-    public string? Issuer { get; set; }
+    public string? Issuer { get; set => field = value.OrNull(); }
 
     /// <summary>Number of the document (文号), 于民通〔2026〕12号.</summary>
-    public string? Number { get; set; }
+    public string? Number { get; set => field = value.OrNull(); }
 
-    public string? Title { get; set; }
+    public string? Title { get; set => field = value.OrNull(); }
 
     /// <summary>Signature (落款) and date at the end, with room for the seal (公章).</summary>
-    public string? Signed { get; set; }
+    public string? Signed { get; set => field = value.OrNull(); }
 
     public DateOnly? On { get; set; }
 

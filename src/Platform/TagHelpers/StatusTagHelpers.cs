@@ -45,7 +45,7 @@ public sealed class DeadlineTagHelper : TagHelper
     public DateOnly? PausedSince { get; set; }
 
     /// <summary>Why it stands still: 等待补正.</summary>
-    public string? Reason { get; set; }
+    public string? Reason { get; set => field = value.OrNull(); }
 
     /// <summary>Tag only, for table cells.</summary>
     public bool Short { get; set; }

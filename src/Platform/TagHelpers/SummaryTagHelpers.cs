@@ -8,7 +8,7 @@ namespace SocialAssistance.Platform.TagHelpers;
 public sealed class CardTagHelper : TagHelper
 {
     public string Title { get; set; } = "";
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
     public string Action { get; set; } = "修改";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -34,7 +34,7 @@ public sealed class SummaryTagHelper : TagHelper
 public sealed class SummaryItemTagHelper : TagHelper
 {
     public string Label { get; set; } = "";
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
     public string Action { get; set; } = "修改";
     public string None { get; set; } = "未填写";
 
@@ -72,8 +72,8 @@ public sealed class CompareTagHelper : TagHelper
 public sealed class PairTagHelper : TagHelper
 {
     public string Label { get; set; } = "";
-    public string? Left { get; set; }
-    public string? Right { get; set; }
+    public string? Left { get; set => field = value.OrNull(); }
+    public string? Right { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -98,8 +98,8 @@ public sealed class DiffTagHelper : TagHelper
 public sealed class ChangeTagHelper : TagHelper
 {
     public string Label { get; set; } = "";
-    public string? Before { get; set; }
-    public string? After { get; set; }
+    public string? Before { get; set => field = value.OrNull(); }
+    public string? After { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
         output.Become(Html.Tag("div", null, Html.Tag("dt", null, Label), Html.Tag("dd", null,

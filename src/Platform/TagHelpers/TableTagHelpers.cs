@@ -64,7 +64,7 @@ public sealed class TableTagHelper : TagHelper
 public sealed class ColumnTagHelper : TagHelper
 {
     public bool Num { get; set; }
-    public string? Sort { get; set; }
+    public string? Sort { get; set => field = value.OrNull(); }
 
     /// <summary>Column of check boxes; no label on phones.</summary>
     public bool Select { get; set; }

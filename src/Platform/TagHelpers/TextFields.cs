@@ -63,7 +63,7 @@ public sealed class MoneyTagHelper : TextTagHelper
 public sealed class IdentityNumberTagHelper : TextTagHelper
 {
     /// <summary>Address of the fragment that answers; it receives <c>number</c> and the form's other fields.</summary>
-    public string? Check { get; set; }
+    public string? Check { get; set => field = value.OrNull(); }
 
     private protected override string Css => "app-input--id app-input--idno";
 

@@ -44,15 +44,38 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public void An_empty_hint_is_no_hint() =>
+        Assert.DoesNotContain("Phone-hint", Draw(new TextTagHelper { Label = "手机", Hint = "" }, null), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_list_without_further_pages_offers_no_links()
+    {
+        var output = Output();
+        new PagerTagHelper { After = "", Before = "", Total = 0, ViewContext = View() }.Process(Context(), output);
+        Assert.DoesNotContain("<a", Written(output), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_money_field_shows_two_decimals() =>
         Assert.Contains("value=\"1530.00\"", Draw(new MoneyTagHelper { Label = "金额" }, 1530m), StringComparison.Ordinal);
 
     private string Draw(FieldTagHelper field, object? value)
     {
         field.For = new ModelExpression("Phone", _metadata.GetModelExplorerForType(value?.GetType() ?? typeof(string), value));
-        field.ViewContext = new ViewContext { ViewData = new ViewDataDictionary(_metadata, _state), HttpContext = new DefaultHttpContext() };
-        var output = new TagHelperOutput("app-text", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
-        field.Process(new TagHelperContext([], new Dictionary<object, object>(), "1"), output);
+        field.ViewContext = View();
+        var output = Output();
+        field.Process(Context(), output);
+        return Written(output);
+    }
+
+    private ViewContext View() => new() { ViewData = new ViewDataDictionary(_metadata, _state), HttpContext = new DefaultHttpContext() };
+
+    private static TagHelperContext Context() => new([], new Dictionary<object, object>(), "1");
+
+    private static TagHelperOutput Output() => new("app-text", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
+
+    private static string Written(TagHelperOutput output)
+    {
         using var writer = new StringWriter();
         output.WriteTo(writer, HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         return writer.ToString();
