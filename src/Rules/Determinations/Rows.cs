@@ -4,7 +4,7 @@ namespace SocialAssistance.Rules.Determinations;
 internal sealed class Rows<T>
     where T : struct
 {
-    private T[] _items = new T[16];
+    private T[] _items = new T[8];
 
     public int Count { get; private set; }
 

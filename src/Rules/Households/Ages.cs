@@ -9,9 +9,9 @@ namespace SocialAssistance.Rules.Households;
 internal static class Ages
 {
     // The test day ends its month, so only months matter; a 29 February birthday falls on 28 February in common years.
-    public static int InMonth(DateOnly birth, BenefitMonth month)
+    public static int InMonth(BenefitMonth birth, BenefitMonth month)
     {
-        var months = month.AddMonths(-1) - BenefitMonth.Of(birth);
+        var months = month - birth - 1;
         return months < 0 ? 0 : months / 12;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SocialAssistance.Rules.Determinations;
 using SocialAssistance.Rules.Values;
 
@@ -10,17 +11,18 @@ internal static class HouseholdMonthAnswer
 {
     public static HouseholdMonthResult From(MonthRun run, IReadOnlyList<Step> steps)
     {
-        var notCounted = ImmutableArray.CreateBuilder<NotCountedMember>();
-        var counted = ImmutableArray.CreateBuilder<string>(run.Counted);
+        var counted = new string[run.Counted];
+        var notCounted = new NotCountedMember[run.MemberCount - run.Counted];
+        var (c, n) = (0, 0);
         for (var i = 0; i < run.MemberCount; i++)
         {
             if (run.Members[i].Counted)
             {
-                counted.Add(run.Members[i].Facts.Id);
+                counted[c++] = run.Members[i].Facts.Id;
             }
             else
             {
-                notCounted.Add(new(run.Members[i].Facts.Id, run.NotCounted[i]));
+                notCounted[n++] = new(run.Members[i].Facts.Id, run.NotCounted[i]);
             }
         }
 
@@ -28,17 +30,17 @@ internal static class HouseholdMonthAnswer
         {
             Month = run.Month,
             Area = run.Figures.Area,
-            CountedMembers = counted.ToImmutable(),
-            NotCounted = notCounted.ToImmutable(),
-            IncomeLines = Map(run.IncomeLines, row => new IncomeLine(Id(run, row.Member)!, row.Type, Exact.ToMoney((Int128)row.Twelfths * Exact.PerTwelfth), row.Reason == IncomeReason.None, row.Reason)),
-            Deductions = Map(run.Deductions, row => new Deduction(Id(run, row.Member), row.Type, Exact.ToMoney(row.Units))),
+            CountedMembers = ImmutableCollectionsMarshal.AsImmutableArray(counted),
+            NotCounted = ImmutableCollectionsMarshal.AsImmutableArray(notCounted),
+            IncomeLines = Map(run, run.IncomeLines, static (run, row) => new IncomeLine(Id(run, row.Member)!, row.Type, Exact.ToMoney((Int128)row.Twelfths * Exact.PerTwelfth), row.Reason == IncomeReason.None, row.Reason)),
+            Deductions = Map(run, run.Deductions, static (run, row) => new Deduction(Id(run, row.Member), row.Type, Exact.ToMoney(row.Units))),
             HouseholdIncome = Exact.ToMoney(run.Income),
             PerCapitaIncome = run.Counted == 0 ? null : Exact.ToMoney(run.Income, run.Counted),
             Standard = run.Figures.StandardAmount,
             Class = run.Class,
-            Entitlements = Map(run.Entitlements, row => new Entitlement(Id(run, row.Member), row.Benefit, Money.FromFen(row.Fen), row.Basis)),
-            Refusals = Map(run.Refusals, row => new Refusal(Id(run, row.Member)!, row.Benefit, row.Reason)),
-            PhaseOuts = Map(run.PhaseOuts, row => new PhaseOutMonth(row.Cause, row.Month, row.Months)),
+            Entitlements = Map(run, run.Entitlements, static (run, row) => new Entitlement(Id(run, row.Member), row.Benefit, Money.FromFen(row.Fen), row.Basis)),
+            Refusals = Map(run, run.Refusals, static (run, row) => new Refusal(Id(run, row.Member)!, row.Benefit, row.Reason)),
+            PhaseOuts = Map(run, run.PhaseOuts, static (run, row) => new PhaseOutMonth(row.Cause, row.Month, row.Months)),
             HearingRequired = run.HearingRequired,
             Warnings = WarningsOf(run),
             Total = Money.FromFen(run.TotalFen),
@@ -46,7 +48,7 @@ internal static class HouseholdMonthAnswer
         };
     }
 
-    public static ImmutableArray<Warning> WarningsOf(MonthRun run) => Map(run.Warnings, row => new Warning(row.Code, row.Key, Id(run, row.Member), row.Kind switch
+    public static ImmutableArray<Warning> WarningsOf(MonthRun run) => Map(run, run.Warnings, static (run, row) => new Warning(row.Code, row.Key, Id(run, row.Member), row.Kind switch
     {
         WarningValue.Money => Money.FromFen(row.Value).ToString(),
         WarningValue.Count => row.Value.ToString(CultureInfo.InvariantCulture),
@@ -55,15 +57,20 @@ internal static class HouseholdMonthAnswer
 
     private static string? Id(MonthRun run, int member) => member == MonthRun.Household ? null : run.Members[member].Facts.Id;
 
-    private static ImmutableArray<TOut> Map<TRow, TOut>(Rows<TRow> rows, Func<TRow, TOut> map)
+    private static ImmutableArray<TOut> Map<TRow, TOut>(MonthRun run, Rows<TRow> rows, Func<MonthRun, TRow, TOut> map)
         where TRow : struct
     {
-        var mapped = ImmutableArray.CreateBuilder<TOut>(rows.Count);
-        foreach (ref readonly var row in rows.Span)
+        if (rows.Count == 0)
         {
-            mapped.Add(map(row));
+            return [];
         }
 
-        return mapped.MoveToImmutable();
+        var mapped = new TOut[rows.Count];
+        for (var i = 0; i < mapped.Length; i++)
+        {
+            mapped[i] = map(run, rows[i]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(mapped);
     }
 }

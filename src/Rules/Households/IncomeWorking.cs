@@ -54,5 +54,7 @@ internal static class IncomeWorking
         _ => "高龄津贴",
     };
 
-    private static string Shown(long twelfths) => new Fraction(twelfths, 1200).ToDisplay();
+    private static string Shown(long twelfths) => twelfths % 12 == 0
+        ? MoneyText.Write(twelfths / 12, grouped: true)
+        : new Fraction(twelfths, 1200).ToDisplay();
 }

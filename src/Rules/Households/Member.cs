@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SocialAssistance.Rules.Standards;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Rules.Households;
 
@@ -35,7 +36,18 @@ public sealed record Member
     /// <summary>Name for reading the working aloud; the id stands in where there is none.</summary>
     public string? Name { get; init; }
 
-    public required DateOnly BirthDate { get; init; }
+    public required DateOnly BirthDate
+    {
+        get;
+        init
+        {
+            field = value;
+            BirthMonth = BenefitMonth.Of(value);
+        }
+    }
+
+    /// <summary>Ages by the month need no more of the birth date, and a batch asks for it often.</summary>
+    internal BenefitMonth BirthMonth { get; private init; }
 
     public required Relation Relation { get; init; }
 

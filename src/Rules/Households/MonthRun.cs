@@ -13,7 +13,7 @@ internal sealed class MonthRun
 {
     public const int Household = -1;
     private static readonly Standing NothingStanding = new();
-    private MemberState[] _members = new MemberState[64];
+    private MemberState[] _members = new MemberState[8];
 
     public Rows<IncomeRow> IncomeLines { get; } = new();
     public Rows<DeductionRow> Deductions { get; } = new();
@@ -21,7 +21,7 @@ internal sealed class MonthRun
     public Rows<RefusalRow> Refusals { get; } = new();
     public Rows<PhaseOutRow> PhaseOuts { get; } = new();
     public Rows<WarningRow> Warnings { get; } = new();
-    public NotCountedReason[] NotCounted { get; private set; } = new NotCountedReason[64];
+    public NotCountedReason[] NotCounted { get; private set; } = new NotCountedReason[8];
 
     public Household Facts { get; private set; } = null!;
     public Standing Standing { get; private set; } = NothingStanding;
@@ -103,7 +103,10 @@ internal sealed class MonthRun
         Class = HouseholdClass.None;
         for (var i = 0; i < MemberCount; i++)
         {
-            _members[i] = new MemberState { Facts = Facts.Members[i], StandingFen = -1, StandingSupplementFen = -1, FrozenFen = -1, LineFen = -1 };
+            ref var state = ref _members[i];
+            state = default;
+            state.Facts = Facts.Members[i];
+            state.StandingFen = state.StandingSupplementFen = state.FrozenFen = state.LineFen = -1;
         }
 
         PlaceStanding();

@@ -13,7 +13,7 @@ internal static class Presence
         for (var i = 0; i < members.Length; i++)
         {
             ref var state = ref members[i];
-            state.Age = Ages.InMonth(state.Facts.BirthDate, run.Month);
+            state.Age = Ages.InMonth(state.Facts.BirthMonth, run.Month);
             state.Present = run.Events.IsEmpty || IsPresent(run, i, out run.NotCounted[i]);
             if (state.Present && state.Facts.Disability is not null)
             {

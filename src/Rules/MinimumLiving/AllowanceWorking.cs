@@ -10,21 +10,24 @@ internal static class AllowanceWorking
 {
     public static readonly string BenefitName = Vocabulary.Word(Benefit.MinimumLivingAllowance);
 
-    public static void Write<TWorking>(MonthRun run, int index, Gap gap, Basis rowBasis, TWorking working)
+    public static (string Formula, string Source) Reckoning(HouseholdMonthFigures figures, Gap gap, Basis basis)
+    {
+        var difference = $"差额 {Standard(figures)} − {(new Fraction(figures.Standard.Fen, 100) - gap.Yuan).ToDisplay()} = {gap.Yuan.ToDisplay()}";
+        return basis switch
+        {
+            Basis.Band => ($"{difference}，按分档表", figures.Bands!.Cited),
+            Basis.Floor => ($"{difference}，低于最低补助额 {Money.FromFen(figures.Floor.Fen).ToDisplay()}，按最低补助额", figures.Floor.Figure!.Cited),
+            _ => ($"{difference}，{RoundingName(figures)}", figures.Standard.Figure!.Cited),
+        };
+    }
+
+    public static void Write<TWorking>(MonthRun run, int index, (string Formula, string Source) reckoning, TWorking working)
         where TWorking : struct, IWorking
     {
         ref readonly var state = ref run.Members[index];
-        var figures = run.Figures;
-        var standard = Money.FromFen(figures.Standard.Fen).ToDisplay();
-        var difference = $"{standard} − {(new Fraction(figures.Standard.Fen, 100) - gap.Yuan).ToDisplay()} = {gap.Yuan.ToDisplay()}";
         var (formula, source) = state.LineBasis == Basis.Full
-            ? ($"常补对象按低保标准全额 {standard}", figures.FullClass!.Cited)
-            : rowBasis switch
-            {
-                Basis.Band => ($"差额 {difference}，按分档表", figures.Bands!.Cited),
-                Basis.Floor => ($"差额 {difference}，低于最低补助额 {Money.FromFen(figures.Floor.Fen).ToDisplay()}，按最低补助额", figures.Floor.Figure!.Cited),
-                _ => ($"差额 {difference}，{RoundingName(figures)}", figures.Standard.Figure!.Cited),
-            };
+            ? ($"常补对象按低保标准全额 {Standard(run.Figures)}", run.Figures.FullClass!.Cited)
+            : reckoning;
         var label = $"{state.Facts.Called} 低保金{(state.LineBasis == Basis.SinglePerson ? "（参照单人户）" : "")}";
         working.Write(new(label, formula, Money.FromFen(state.LineFen).ToString(), source, state.Facts.Id, BenefitName));
     }
@@ -43,6 +46,8 @@ internal static class AllowanceWorking
         var who = index == MonthRun.Household ? "家庭" : run.Members[index].Facts.Called;
         working.Write(new($"{who} 低保金", formula, Money.FromFen(fen).ToString(), source, index == MonthRun.Household ? null : run.Members[index].Facts.Id, BenefitName));
     }
+
+    private static string Standard(HouseholdMonthFigures figures) => Money.FromFen(figures.Standard.Fen).ToDisplay();
 
     private static string RoundingName(HouseholdMonthFigures figures)
     {

@@ -66,6 +66,8 @@ internal static class OrdinaryAmounts
             (amount, leftOver) = Difference(run.Figures, gap, count);
         }
 
+        // The members of a unit share one gap, so its reckoning is put into words once.
+        var reckoning = TWorking.Explains && count > 0 ? AllowanceWorking.Reckoning(run.Figures, gap, basis) : default;
         for (var i = 0; i < run.MemberCount; i++)
         {
             ref var state = ref run.Members[i];
@@ -87,7 +89,7 @@ internal static class OrdinaryAmounts
 
             if (TWorking.Explains)
             {
-                AllowanceWorking.Write(run, i, gap, basis, working);
+                AllowanceWorking.Write(run, i, reckoning, working);
             }
         }
     }

@@ -28,7 +28,7 @@ internal static class PersonBenefits
         where TWorking : struct, IWorking
     {
         ref readonly var state = ref run.Members[index];
-        if (state.Facts.Statuses.Contains(PersonStatus.RetrenchedWorker)
+        if (!state.Facts.Statuses.IsEmpty && state.Facts.Statuses.Contains(PersonStatus.RetrenchedWorker)
             && Published.Pay(run, index, Benefit.RetrenchedWorkerRelief, run.Figures.Persons.Retrenched, "精简退职老弱残职工救济", refuses: true, working)
             && state.Covered)
         {

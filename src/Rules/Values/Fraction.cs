@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SocialAssistance.Rules.Values;
 
 /// <summary>
@@ -8,6 +6,7 @@ namespace SocialAssistance.Rules.Values;
 /// </summary>
 public readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
 {
+    private static readonly Int128 Large = (Int128)1 << 60;
     private readonly Int128 _denominator;
 
     /// <summary>The denominator may not be zero.</summary>
@@ -43,15 +42,15 @@ public readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
 
     public static Fraction operator +(Fraction left, Fraction right) => left.Denominator == right.Denominator
         ? new(left.Numerator + right.Numerator, left.Denominator)
-        : Reduced(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+        : Kept(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
     public static Fraction operator -(Fraction left, Fraction right) => left + new Fraction(-right.Numerator, right.Denominator);
 
     public static Fraction operator *(Fraction left, Fraction right) =>
-        Reduced(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        Kept(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     public static Fraction operator /(Fraction left, Fraction right) =>
-        Reduced(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+        Kept(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
 
     public static bool operator <(Fraction left, Fraction right) => left.CompareTo(right) < 0;
 
@@ -106,8 +105,12 @@ public readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
     public string ToDisplay()
     {
         var shown = Money.RoundHalfUp(this);
-        return shown.ToFraction() == this ? shown.ToDisplay() : string.Create(CultureInfo.InvariantCulture, $"≈{shown.ToDisplay()}");
+        return MoneyText.Write(shown.Fen, grouped: true, shown.ToFraction() == this ? "" : "≈");
     }
+
+    // Reducing costs more than it saves until the terms grow large.
+    private static Fraction Kept(Int128 numerator, Int128 denominator) =>
+        Int128.Abs(numerator) < Large && Int128.Abs(denominator) < Large ? new(numerator, denominator) : Reduced(numerator, denominator);
 
     private static Fraction Reduced(Int128 numerator, Int128 denominator)
     {

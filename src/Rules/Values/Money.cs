@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SocialAssistance.Rules.Values;
 
 /// <summary>
@@ -76,10 +74,10 @@ public readonly record struct Money : IComparable<Money>
     public Fraction ToFraction() => new(Fen, 100);
 
     /// <summary>For reading aloud, with thousands separated: 1,200.00.</summary>
-    public string ToDisplay() => Yuan.ToString("N2", CultureInfo.InvariantCulture);
+    public string ToDisplay() => MoneyText.Write(Fen, grouped: true);
 
     /// <summary>Yuan with exactly two decimals: 1200.00.</summary>
-    public override string ToString() => Yuan.ToString("F2", CultureInfo.InvariantCulture);
+    public override string ToString() => MoneyText.Write(Fen, grouped: false);
 
     /// <summary>
     /// Reads the form <c>(0|[1-9][0-9]{0,8})(\.[0-9]{1,2})?</c>: yuan, never negative, ASCII digits only.
