@@ -23,6 +23,6 @@ internal readonly record struct Envelope(IAssessKind Kind, PolicyContext Policy,
             ?? throw request.ErrorAt("policy", ErrorCode.UnknownPolicy, "no such policy");
         var knownAt = request.FindDate("knownAt");
         var overrides = request.FindObject("parameters") is { } given ? OverrideReader.Read(given) : [];
-        return new(kind, new(book, new Resolver(book, overrides, knownAt)), request);
+        return new(kind, new(book, new Resolver(book, overrides, knownAt), overrides.Count > 0), request);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class HouseholdMonthKind : IAssessKind
 {
     private static readonly FieldSet Fields = new([.. Envelope.Fields, "month", "household", "standing", "events"]);
 
+    private readonly MonthFiguresCache _figures = new();
+
     public string Kind => "household-month";
 
     public void Answer(RequestReader request, PolicyContext policy, AnswerWriter answer)
@@ -24,7 +26,7 @@ internal sealed class HouseholdMonthKind : IAssessKind
         };
         try
         {
-            Write(HouseholdMonth.Determine(in facts, new MonthFigures(policy.Figures, month), new Worksheet()), answer);
+            Write(HouseholdMonth.Determine(in facts, _figures.For(policy, month), new Worksheet()), answer);
         }
         catch (BandNotFoundException)
         {

@@ -65,7 +65,7 @@ public static class PersonMonth
         run.Figures = figures;
         Presence.Apply(run);
         run.Class = household;
-        run.Members[0].Counted = true;
+        (run.Members[0].Counted, run.Counted) = (true, 1);
         return run;
     }
 
