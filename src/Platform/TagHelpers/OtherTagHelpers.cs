@@ -55,7 +55,8 @@ public sealed class MaskTagHelper(IAntiforgery antiforgery) : TagHelper
             _ => Mask.IdNumber(Value),
         };
         var shown = Html.Tag("span", Kind == "name" ? null : "app-id", text);
-        if (Reveal is null)
+        // A form cannot lie inside another: there the value stays masked, and the case page offers 查看.
+        if (Reveal is null || FormScope.Of(context) is not null)
         {
             output.Become(shown);
             return;

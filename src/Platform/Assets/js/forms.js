@@ -25,7 +25,7 @@ export function lockSubmits() {
   };
   document.addEventListener("submit", event => {
     const form = event.target;
-    if (form.method !== "post" || form.target === "_blank" || "download" in form.dataset) return;
+    if (form.method !== "post" || form.target === "_blank" || "download" in form.dataset || "download" in (event.submitter?.dataset ?? {})) return;
     if (locked.has(form) || form.querySelector("[data-busy]")) { event.preventDefault(); return; }
     // Enter presses the form's unseen default button; the one people see is the main button.
     const button = event.submitter?.tabIndex === -1 ? form.querySelector(".app-actions .govuk-button[type=submit]") : event.submitter;
@@ -37,7 +37,8 @@ export function lockSubmits() {
       button.disabled = true;
       if (button.classList.contains("govuk-button")) button.replaceChildren("正在保存…");
     });
-    setTimeout(() => unlock(form), 30000);
+    // An answer that is a file leaves the page standing; the one-time key of the form guards against a second post.
+    setTimeout(() => unlock(form), 10000);
   });
   addEventListener("pageshow", event => { if (event.persisted) [...locked.keys()].forEach(unlock); });
 }
