@@ -30,6 +30,7 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<DivisionBook>();
         services.AddSingleton<IDivisions>(s => s.GetRequiredService<DivisionBook>());
         services.AddScoped<IAccounts, AccountBook>();
+        services.AddScoped<IPasswordCheck, PasswordCheck>();
 
         services.AddSingleton(new DemoSetting(configuration.GetValue("Demo", false)));
         services.AddScoped<IAccountsSeed, AccountsSeed>();

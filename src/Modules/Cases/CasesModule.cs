@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Cases.Demo;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Demo;
@@ -29,6 +30,8 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseSteps>();
         services.AddScoped<DeskStages>();
         services.AddScoped<WorklistQuery>();
+        services.AddScoped<BatchCandidates>();
+        services.AddScoped<ConfirmBatch>();
         services.AddSingleton<INavigation, CasesNavigation>();
         services.AddScoped<INavigationCounts, CasesNavigationCounts>();
         services.AddScoped<ICases, CaseFinder>();

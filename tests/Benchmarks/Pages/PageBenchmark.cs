@@ -60,7 +60,7 @@ internal static partial class PageBenchmark
     {
         var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = address };
         var page = await GetAsync(client, "/login");
-        var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token(page)), new("Input.Account", account), new("Input.Password", "demo2026"), new("__idem", Guid.NewGuid().ToString())]);
+        var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token(page)), new("Input.Account", account), new("Input.Password", SocialAssistance.Contracts.Accounts.DemoAccounts.Password), new("__idem", Guid.NewGuid().ToString())]);
         using var answer = await client.PostAsync("/login", form);
         var text = await answer.Content.ReadAsStringAsync();
         client.DefaultRequestHeaders.Add("X-Token", Token(text));
