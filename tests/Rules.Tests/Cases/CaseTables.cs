@@ -14,7 +14,7 @@ internal static partial class CaseTables
     public static IReadOnlyList<WorkedCase> All { get; } = [.. Files().SelectMany(Read)];
 
     private static IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, Folder), "*.md").Order(StringComparer.Ordinal).Where(f => Path.GetFileName(f) != "README.md");
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, Folder), "*.md").Order(StringComparer.Ordinal).Where(f => Path.GetFileName(f) is not ("README.md" or "词汇.md"));
 
     private static IEnumerable<WorkedCase> Read(string file)
     {
@@ -54,13 +54,13 @@ internal static partial class CaseTables
         request["id"] = id;
         foreach (var (path, value) in Assignments(changes))
         {
-            Assign(request, path.Split('/'), CaseValues.Plain(value));
+            Assign(request, path, CaseValues.Plain(CaseWords.Value(value)));
         }
 
         var expected = new JsonObject();
         foreach (var (path, value) in Assignments(outcome))
         {
-            Assign(expected, path.Split('/'), CaseValues.Expected(path, value));
+            Assign(expected, path, CaseValues.Expected(path[^1], value));
         }
 
         var named = Keys().Matches(rules).Select(m => m.Value).Concat(Overridden(request));
@@ -70,11 +70,11 @@ internal static partial class CaseTables
     private static IEnumerable<string> Overridden(JsonObject request) =>
         request["parameters"] is JsonObject parameters ? parameters.Select(p => p.Key) : [];
 
-    private static IEnumerable<(string Path, string Value)> Assignments(string cell) => cell
+    private static IEnumerable<(string[] Path, string Value)> Assignments(string cell) => cell
         .Split('；', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(part => part != "—")
         .Select(part => part.IndexOf('=') is > 0 and var at
-            ? (part[..at].Trim(), part[(at + 1)..].Trim())
+            ? (CaseWords.Path(part[..at].Trim()), part[(at + 1)..].Trim())
             : throw new FormatException($"\"{part}\" is not an assignment"));
 
     private static void Assign(JsonNode node, ReadOnlySpan<string> path, JsonNode? value)

@@ -41,9 +41,8 @@ internal static class CaseValues
         _ => text,
     };
 
-    public static JsonNode? Expected(string path, string text)
+    public static JsonNode? Expected(string field, string text)
     {
-        var field = path.Split('/')[^1];
         if (field == "error")
         {
             var (code, place) = text.IndexOf(' ') is > 0 and var at ? (text[..at], text[(at + 1)..]) : (text, "");
@@ -57,10 +56,10 @@ internal static class CaseValues
 
         if (Words.Contains(field))
         {
-            return Rows(text, word => word.Trim());
+            return Rows(text, word => CaseWords.Value(word));
         }
 
-        return Columns.TryGetValue(field, out var columns) ? Rows(text, row => Row(row, columns)) : Plain(text);
+        return Columns.TryGetValue(field, out var columns) ? Rows(text, row => Row(row, columns)) : Plain(CaseWords.Value(text));
     }
 
     private static JsonArray Rows(string text, Func<string, JsonNode?> read) =>
@@ -73,7 +72,7 @@ internal static class CaseValues
         var row = new JsonObject();
         for (var i = 0; i < words.Length; i++)
         {
-            row[names[i]] = words[i] == "-" ? null : Plain(words[i]);
+            row[names[i]] = words[i] == "-" ? null : Plain(CaseWords.Value(words[i]));
         }
 
         return row;
@@ -89,7 +88,8 @@ internal static class CaseValues
             {
                 ['@', .. var member] => ("member", member),
                 ['=', .. var amount] => ("value", amount),
-                _ => (row.ContainsKey("code") ? "key" : "code", word),
+                _ when row.ContainsKey("code") => ("key", CaseWords.Key(word)),
+                _ => ("code", CaseWords.Value(word)),
             };
             row[field] = value;
         }
