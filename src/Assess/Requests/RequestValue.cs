@@ -10,6 +10,8 @@ namespace SocialAssistance.Assess.Requests;
 /// </summary>
 internal readonly struct RequestValue(JsonElement element, RequestPath path)
 {
+    private const int Longest = 200;
+
     public JsonElement Element { get; } = element;
 
     public RequestPath Path { get; } = path;
@@ -55,7 +57,7 @@ internal readonly struct RequestValue(JsonElement element, RequestPath path)
         }
 
         var text = JsonText.Read(Element);
-        return text.Length <= 200 ? text : throw Error(ErrorCode.TooLong, "the text is longer than 200 characters");
+        return text.Length <= Longest ? text : throw TooLong();
     }
 
     /// <summary>A string that is not empty.</summary>
@@ -144,7 +146,12 @@ internal readonly struct RequestValue(JsonElement element, RequestPath path)
         return (DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment));
     }
 
-    private RequestException WrongType(string wanted) => Error(ErrorCode.WrongType, $"must be {wanted}");
+    // A string beyond the limit is too long before it is of the wrong type.
+    private RequestException WrongType(string wanted) => Element.ValueKind == JsonValueKind.String && JsonText.Read(Element).Length > Longest
+        ? TooLong()
+        : Error(ErrorCode.WrongType, $"must be {wanted}");
+
+    private RequestException TooLong() => Error(ErrorCode.TooLong, $"the text is longer than {Longest} characters");
 
     private RequestException NotOneOf(IReadOnlyList<string> allowed) =>
         Error(ErrorCode.InvalidValue, $"must be one of {string.Join(", ", allowed)}");
