@@ -25,6 +25,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddModules(builder.Configuration);
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+builder.Services.AddResponseCompression();
 builder.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(180));
 
 var app = builder.Build();
@@ -46,6 +47,8 @@ if (verb is not null)
 app.UseSerilogRequestLogging(o => o.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0} ms");
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+app.UseHsts();
+app.UseResponseCompression();
 app.UseSecurityHeaders();
 app.UseRouting();
 app.UseAuthentication();

@@ -1,5 +1,6 @@
 using SocialAssistance.Rules.Determinations;
 using SocialAssistance.Rules.Households;
+using SocialAssistance.Rules.Standards;
 
 namespace SocialAssistance.MinimumLiving;
 
@@ -53,7 +54,7 @@ internal static class ChineseWords
 
     public static string Of(Warning warning, string? name) => warning.Code switch
     {
-        WarningCodes.NotConfigured => $"标准还没有公布：{warning.Key}，相关金额没有计入",
+        WarningCodes.NotConfigured => $"“{Named(warning.Key)}”没有文件规定，相关金额没有计入",
         WarningCodes.NearBoundary => $"人均月收入非常接近界线 {warning.Value} 元，请复核收入",
         WarningCodes.MarginMultipleProvincial => "低保边缘家庭的收入倍数用的是全国规定，本省可能另有规定",
         WarningCodes.DisregardExpired => $"收入豁免已到期，已计入收入{For(name)}",
@@ -99,6 +100,8 @@ internal static class ChineseWords
         CaseFact.WorkInjuryNursing => "享受工伤护理费",
         _ => "在校就读",
     };
+
+    private static string Named(string? key) => ParameterCatalogue.All.FirstOrDefault(p => p.Key == key)?.Name ?? "标准";
 
     private static string For(string? name) => name is null ? "" : $"（{name}）";
 }

@@ -23,6 +23,9 @@ public sealed class StandardsModule : IModule
         services.AddDbContext<StandardsDb>();
         services.AddSingleton<ICountySettings, CountySettings>();
         services.AddSingleton<WorkingCalendar>();
+        services.AddScoped<ImportCalendar>();
+        services.AddScoped<IVerb>(s => s.GetRequiredService<ImportCalendar>());
+        services.AddHostedService<DemoCalendar>();
         services.AddSingleton<IWorkingCalendar>(s => s.GetRequiredService<WorkingCalendar>());
     }
 }

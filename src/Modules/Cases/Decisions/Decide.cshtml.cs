@@ -111,7 +111,6 @@ internal static class CaseFlags
             flags.Add("还没有登记发放账户。");
         }
 
-        flags.AddRange(assessment.Warnings);
         return flags;
     }
 }

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Platform.Data;
+using SocialAssistance.Platform.Modules;
+using SocialAssistance.Standards.Data;
+
+namespace SocialAssistance.Standards.Calendar;
+
+/// <summary>Enters a notice: days it names replace what was known of them; other days stay.</summary>
+internal sealed class ImportCalendar(StandardsDb db, UnitOfWork unitOfWork, WorkingCalendar calendar) : IVerb
+{
+    public string Name => "calendar";
+
+    /// <summary><c>calendar FILE</c>: imports the yearly notice from a file.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        if (arguments is not [var file] || !File.Exists(file))
+        {
+            await Console.Error.WriteLineAsync("Usage: calendar FILE, a table 日期,类型,依据 in UTF-8.");
+            return 2;
+        }
+
+        var (days, errors) = CalendarFile.Read(await File.ReadAllTextAsync(file, cancellationToken));
+        foreach (var error in errors)
+        {
+            await Console.Error.WriteLineAsync($"第 {error.Line} 行：{error.Message}");
+        }
+
+        if (errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync("没有导入任何一天，请改好后再导入。");
+            return 1;
+        }
+
+        await EnterAsync(days, cancellationToken);
+        Console.WriteLine($"已导入 {days.Count} 天。");
+        return 0;
+    }
+
+    public async Task EnterAsync(IReadOnlyList<CalendarDay> days, CancellationToken cancellationToken)
+    {
+        await unitOfWork.RunAsync(async () =>
+        {
+            var known = await db.CalendarDays.ToDictionaryAsync(d => d.Day, cancellationToken);
+            foreach (var day in days)
+            {
+                if (known.TryGetValue(day.Day, out var present))
+                {
+                    (present.IsWorkingDay, present.Notice) = (day.IsWorkingDay, day.Notice);
+                }
+                else
+                {
+                    db.Add(day);
+                }
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+        }, cancellationToken);
+        calendar.Forget();
+    }
+}
