@@ -77,7 +77,10 @@ public sealed class PrivatePostgresTests : IDisposable
 
     private Process StartHost()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SocialAssistance.Web.dll")]) { RedirectStandardError = true };
+        // bin/<configuration>/<framework>, as for this test.
+        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
+        var program = Repository.PathOf("src", "Web", "bin", output.Parent!.Name, output.Name, "SocialAssistance.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["PrivatePostgres__Folder"] = Folder;
         start.Environment["Serilog__MinimumLevel__Default"] = "Fatal";
