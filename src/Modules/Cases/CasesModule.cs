@@ -4,6 +4,7 @@ using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Cases.Demo;
+using SocialAssistance.Cases.Intake;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Demo;
 using SocialAssistance.Cases.Worklist;
@@ -40,5 +41,6 @@ public sealed class CasesModule : IModule
         services.AddScoped<IVerb>(s => s.GetRequiredService<DemoVerb>());
         services.AddScoped<IDemoPart, CasesDemo>();
         services.AddHostedService<DemoStart>();
+        services.AddIntake();
     }
 }

@@ -26,12 +26,13 @@ public abstract class ChoiceFieldTagHelper : FieldTagHelper
 [HtmlTargetElement("app-select", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SelectTagHelper : ChoiceFieldTagHelper
 {
+    /// <summary>Text of the blank first line; empty: every answer is a real one.</summary>
     public string? Empty { get; set; } = "请选择";
 
     private protected override IHtmlContent Control(FieldState field)
     {
         var select = Box(field, "select", "govuk-select").Copy(Extra);
-        if (Empty is not null)
+        if (!string.IsNullOrEmpty(Empty))
             select.Add(Html.Tag("option", null, Empty).With("value", ""));
         foreach (var choice in Choices)
             select.Add(Html.Tag("option", null, choice.Text).With("value", choice.Value).Flag("selected", field.Values.Contains(choice.Value)));

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Intake.Accept;
+using SocialAssistance.Cases.Intake.Drafts;
+using SocialAssistance.Cases.Materials;
+using SocialAssistance.Cases.Supplements;
 using SocialAssistance.Platform.Data;
 
 namespace SocialAssistance.Cases.Data;
@@ -22,4 +26,16 @@ internal sealed class CasesDb(ModuleDbServices services) : ModuleDb(services)
     public DbSet<ClockPause> ClockPauses => Set<ClockPause>();
 
     public DbSet<ClockExtension> ClockExtensions => Set<ClockExtension>();
+
+    public DbSet<ApplicationDraft> ApplicationDrafts => Set<ApplicationDraft>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<CaseMaterial> CaseMaterials => Set<CaseMaterial>();
+
+    public DbSet<Authorisation> Authorisations => Set<Authorisation>();
+
+    public DbSet<SupplementNotice> SupplementNotices => Set<SupplementNotice>();
+
+    public DbSet<RelativeDeclaration> RelativeDeclarations => Set<RelativeDeclaration>();
 }
