@@ -29,6 +29,7 @@ public static class RulebookPage
         WriteRules(page);
         WriteParameters(page, library);
         WriteDocuments(page, library);
+        WriteDecisions(page);
         return page.ToString().ReplaceLineEndings("\n");
     }
 
@@ -116,6 +117,15 @@ public static class RulebookPage
     };
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static void WriteDecisions(StringBuilder page)
+    {
+        page.Append("\n## 四、处理决定 · Decisions\n\n| 编号 | 决定 | Decision |\n|---|---|---|\n");
+        foreach (var decision in Decisions.All)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {decision.Id} | {decision.Chinese} | {decision.English} |\n");
+        }
+    }
 
     private static void WriteDocuments(StringBuilder page, PolicyLibrary library)
     {

@@ -4,7 +4,7 @@ using static SocialAssistance.Rules.Standards.ParameterCatalogue;
 namespace SocialAssistance.Rules.Households;
 
 /// <summary>Self-care (生活自理能力) by items failed out of six: 0, 1–3, 4–6 (M43 Art 22).</summary>
-internal enum SelfCareGrade { SelfCaring, PartialLoss, FullLoss }
+public enum SelfCareGrade { SelfCaring, PartialLoss, FullLoss }
 
 /// <summary>The figures of benefits that belong to a person (section 4.7).</summary>
 internal sealed class PersonFigures

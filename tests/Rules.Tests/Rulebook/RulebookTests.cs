@@ -12,6 +12,8 @@ public sealed class RulebookTests
     /// <summary>"HM-16 … HM-21", "BP-01 to BP-08".</summary>
     private static readonly Regex Range = new(@"\b([A-Z]{2})-(\d\d) ?(?:…|–|to) ?\1-(\d\d)", RegexOptions.CultureInvariant);
 
+    private static readonly Regex DecisionId = new("^[ECD]-\\d\\d$", RegexOptions.CultureInvariant);
+
     [Fact]
     public void The_rulebook_page_is_current() =>
         Assert.True(RulebookPage.Write(PolicyLibrary.Load()) == Repository.Read("docs/rulebook.md"), "docs/rulebook.md is out of date. Run ./dev rulebook.");
@@ -47,6 +49,17 @@ public sealed class RulebookTests
 
     private static bool Covers((string Prefix, int From, int To) range, string id) =>
         id[..2] == range.Prefix && int.Parse(id.AsSpan(3), CultureInfo.InvariantCulture) is var number && range.From <= number && number <= range.To;
+
+    [Fact]
+    public void Every_decision_that_a_rule_or_a_value_cites_is_explained()
+    {
+        var library = PolicyLibrary.Load();
+        var cited = RuleCatalogue.All.SelectMany(r => r.Sources)
+            .Concat(library.Headers.SelectMany(h => library.PackOf(h.Code)!.Layer.Entries).Select(e => e.Terms.Source!.Article))
+            .Where(source => DecisionId.IsMatch(source));
+
+        Assert.Equal([], cited.Except(Decisions.All.Select(d => d.Id)));
+    }
 
     [Fact]
     public void Documents_that_rules_cite_are_listed_by_a_pack()
