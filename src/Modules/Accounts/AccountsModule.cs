@@ -8,9 +8,11 @@ using SocialAssistance.Accounts.Demo;
 using SocialAssistance.Accounts.Divisions;
 using SocialAssistance.Accounts.Sessions;
 using SocialAssistance.Accounts.SignIn;
+using SocialAssistance.Accounts.Trail;
 using SocialAssistance.Accounts.Users;
 using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Platform.Modules;
+using SocialAssistance.Platform.Navigation;
 
 namespace SocialAssistance.Accounts;
 
@@ -31,6 +33,11 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<IDivisions>(s => s.GetRequiredService<DivisionBook>());
         services.AddScoped<IAccounts, AccountBook>();
         services.AddScoped<IPasswordCheck, PasswordCheck>();
+        services.AddSingleton<INavigation, AccountsNavigation>();
+        services.AddSingleton(_ => TrailWords.Shipped());
+        services.AddSingleton<TrailSentence>();
+        services.AddScoped<TrailQuery>();
+        services.AddScoped<ShowTrailHandler>();
 
         services.AddSingleton(new DemoSetting(configuration.GetValue("Demo", false)));
         services.AddScoped<IAccountsSeed, AccountsSeed>();
