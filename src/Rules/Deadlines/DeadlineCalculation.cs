@@ -90,7 +90,7 @@ public static class DeadlineCalculation
             return new(DeadlineRule.UrgentPayFirst, DeadlineUnits.Hours, hours?.Value);
         }
 
-        var due = question.Start.ToDateTime(time).AddHours(hours.Value);
+        var due = question.Start.ToDateTime(time).Add(TimeSpan.FromHours(hours.Value));
         inquiry.Step("急难救助时限", $"登记时间 + {hours.Value}小时（连续计算，含节假日）", due.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture), hours.Cited);
         return new(DeadlineRule.UrgentPayFirst, DeadlineUnits.Hours, hours.Value) { Moment = due };
     }

@@ -29,7 +29,7 @@ internal static class AssistanceClock
 
     private static AssistanceDeadline InHours(DateTime? registeredAt, Figure<int> hours, Inquiry inquiry)
     {
-        var due = registeredAt?.AddHours(hours.Value);
+        var due = registeredAt?.Add(TimeSpan.FromHours(hours.Value));
         if (due is null)
         {
             inquiry.Warn("registration-time-missing");
