@@ -1,10 +1,17 @@
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
+using SocialAssistance.Assess;
 using SocialAssistance.Platform;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Modules;
 using SocialAssistance.Platform.Security;
+
+if (args is ["assess"])
+{
+    // JSON Lines in and out; no host, no database, so it starts at once.
+    return AssessProgram.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
+}
 
 var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;
 

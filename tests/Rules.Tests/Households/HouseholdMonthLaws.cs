@@ -128,6 +128,19 @@ public sealed class HouseholdMonthLaws
             ^ result.Refusals.Any(r => r.Member == member && r.Benefit == Benefit.MinimumLivingAllowance)));
     }
 
+    [Property(MaxTest = 5_000)]
+    public void Stored_facts_read_again_give_the_same_bytes(DoNotSize<int> seed)
+    {
+        var sample = Sample.From(seed.Item);
+        var stored = System.Text.Json.JsonSerializer.Serialize(sample.Request);
+
+        var read = System.Text.Json.JsonSerializer.Deserialize<HouseholdMonthRequest>(stored);
+
+        Assert.Equal(stored, System.Text.Json.JsonSerializer.Serialize(read));
+        Assert.Equal(Text(Determine(sample)), Text(HouseholdMonth.Determine(read, sample.Figures)));
+        Assert.Equal(Text(Determine(sample)), Text(System.Text.Json.JsonSerializer.Deserialize<HouseholdMonthResult>(Text(Determine(sample)))!));
+    }
+
     [Property(MaxTest = 2_000)]
     [Trait("Rule", "HM-12")]
     public void A_counterfactual_fed_back_flips_the_outcome_and_one_fen_less_does_not(DoNotSize<int> seed)
