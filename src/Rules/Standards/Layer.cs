@@ -12,10 +12,10 @@ public sealed class Layer
     {
         Name = name;
         _entries = new Entry[]?[ParameterCatalogue.All.Count];
-        foreach (var group in entries.GroupBy(e => e.Parameter.Ordinal))
+        foreach (var entry in entries)
         {
-            // The later in the list wins a tie: reverse, then sort stably.
-            _entries[group.Key] = [.. group.Reverse().Order(Comparer<Entry>.Create(Entry.ByPrecedence))];
+            ref var known = ref _entries[entry.Parameter.Ordinal];
+            known = known is null ? [entry] : Ranked(known, entry);
         }
     }
 
@@ -32,6 +32,18 @@ public sealed class Layer
 
     /// <summary>The entries of one parameter, the deciding ones first.</summary>
     public IReadOnlyList<Entry> Of(Parameter parameter) => _entries[parameter.Ordinal] ?? [];
+
+    /// <summary>The deciding ones first; the later in the list wins a tie, so it goes before its equals.</summary>
+    private static Entry[] Ranked(Entry[] known, Entry entry)
+    {
+        var at = 0;
+        while (at < known.Length && Entry.ByPrecedence(known[at], entry) < 0)
+        {
+            at++;
+        }
+
+        return [.. known.AsSpan(0, at), entry, .. known.AsSpan(at)];
+    }
 
     internal Entry? Find(int ordinal, DateOnly day, Area? area, DateOnly? knownAt)
     {
