@@ -5,6 +5,7 @@ using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Cases.Demo;
 using SocialAssistance.Cases.Intake;
+using SocialAssistance.Cases.Steps;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Demo;
 using SocialAssistance.Cases.Worklist;
@@ -42,5 +43,6 @@ public sealed class CasesModule : IModule
         services.AddScoped<IDemoPart, CasesDemo>();
         services.AddHostedService<DemoStart>();
         services.AddIntake();
+        services.AddSteps();
     }
 }

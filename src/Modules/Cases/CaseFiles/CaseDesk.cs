@@ -16,6 +16,9 @@ internal sealed class CaseDesk(
     /// <summary>Today in China.</summary>
     public DateOnly Today => time.Today();
 
+    /// <summary>Name of whoever acts, as it appears on papers.</summary>
+    public string UserName => user.Name;
+
     /// <summary>The case for changing, or null when it does not exist or lies outside the user's area.</summary>
     public Task<CaseFile?> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
         db.CaseFiles.FirstOrDefaultAsync(c => c.Id == caseId, cancellationToken);

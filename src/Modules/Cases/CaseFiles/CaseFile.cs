@@ -109,6 +109,9 @@ internal sealed class CaseFile : IInArea, IOfCase
         Version++;
     }
 
+    /// <summary>Notes that something on the file changed beside its facts, so that an older form is refused.</summary>
+    public void Touch() => Version++;
+
     /// <summary>Verification results are complete.</summary>
     public void CompleteVerification(DateOnly today)
     {

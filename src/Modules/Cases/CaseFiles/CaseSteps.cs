@@ -25,13 +25,13 @@ internal sealed class CaseSteps(IAccess access)
             new("补正材料", "登记补正", "supplement", "cases.supplement", file.Stage == Stages.Supplement, true),
             new("信息核对", "登记核对结果", "verification", "cases.verify", file.Stage == Stages.Investigating && !file.VerificationDone, file.VerificationDone),
             new("入户调查", "登记入户调查", "visit", "cases.visit", file.Stage == Stages.Investigating && !file.VisitDone, file.VisitDone),
-            new("民主评议", "登记评议结果", "appraisal", "cases.appraise", file.Stage == Stages.Disputed, true),
+            new("异议处理", "处理异议", "dispute", "cases.appraise", file.Stage == Stages.Disputed, true),
             new("初审意见", "填写初审意见", "opinion", "cases.opinion", file.Stage == Stages.Opinion, After(file, Stages.Publicity, Stages.Disputed, Stages.Confirmation)),
             new("公示", "办理公示", "publicity", "cases.publicise", file.Stage == Stages.Publicity, After(file, Stages.Confirmation)),
             new("审核确认", "审核确认", "decision", "cases.confirm", file.Stage == Stages.Confirmation, false),
         ];
         // A step that only some cases need is listed only while it is needed.
-        var shown = steps.Where(s => s.Due || s.Path is not ("supplement" or "appraisal")).ToArray();
+        var shown = steps.Where(s => s.Due || s.Path is not ("supplement" or "dispute")).ToArray();
         var due = shown.FirstOrDefault(s => s.Due);
         return (due is null ? null : Next(file, due), shown.Select(s => Task(file, s)).ToArray());
     }

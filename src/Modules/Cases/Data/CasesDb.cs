@@ -1,9 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Cases.Appraisals;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Intake.Accept;
 using SocialAssistance.Cases.Intake.Drafts;
 using SocialAssistance.Cases.Materials;
 using SocialAssistance.Cases.Supplements;
+using SocialAssistance.Cases.Opinions;
+using SocialAssistance.Cases.Publicity;
+using SocialAssistance.Cases.Verification;
+using SocialAssistance.Cases.Verification.Import;
+using SocialAssistance.Cases.Visits;
 using SocialAssistance.Platform.Data;
 
 namespace SocialAssistance.Cases.Data;
@@ -38,4 +44,23 @@ internal sealed class CasesDb(ModuleDbServices services) : ModuleDb(services)
     public DbSet<SupplementNotice> SupplementNotices => Set<SupplementNotice>();
 
     public DbSet<RelativeDeclaration> RelativeDeclarations => Set<RelativeDeclaration>();
+    public DbSet<VerificationOrder> VerificationOrders => Set<VerificationOrder>();
+
+    public DbSet<VerificationResult> VerificationResults => Set<VerificationResult>();
+
+    public DbSet<VerificationImport> VerificationImports => Set<VerificationImport>();
+
+    public DbSet<HomeVisit> HomeVisits => Set<HomeVisit>();
+
+    public DbSet<VisitDraft> VisitDrafts => Set<VisitDraft>();
+
+    public DbSet<Appraisal> Appraisals => Set<Appraisal>();
+
+    public DbSet<CaseOpinion> Opinions => Set<CaseOpinion>();
+
+    public DbSet<PublicityNotice> PublicityNotices => Set<PublicityNotice>();
+
+    public DbSet<PublicityLine> PublicityLines => Set<PublicityLine>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
 }

@@ -11,6 +11,7 @@ internal sealed class CasesNavigation : INavigation
     [
         new(10, "我的待办", "/cases/worklist", "cases.read"),
         new(20, "受理登记", "/cases/intake", "cases.intake"),
+        new(40, "公示管理", "/publicity", "publicity.read"),
     ];
 }
 
