@@ -1,13 +1,18 @@
+using SocialAssistance.Benchmarks.HouseholdMonths;
 using SocialAssistance.Benchmarks.Pages;
 
 return args switch
 {
+    ["rules", .. var options] => RuleBenchmark.Run(options),
     ["pages", .. var options] => await PageBenchmark.RunAsync(options),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ./dev bench pages [--households N] [--users N] [--seconds N]");
+    Console.Error.WriteLine("""
+        Usage: ./dev bench rules [--households N …] [--rounds N] [--seed N]
+               ./dev bench pages [--households N] [--users N] [--seconds N]
+        """);
     return 2;
 }
