@@ -33,8 +33,11 @@ public sealed class ImmutabilityTests
         Assert.Empty(writable);
     }
 
-    // Numbers the figures in the order in which the catalogue declares them, once, when it is first touched.
-    private static readonly string[] Exempt = ["SocialAssistance.Rules.Standards.Parameter._declared"];
+    private static readonly Dictionary<string, string> Exempt = new()
+    {
+        ["SocialAssistance.Rules.Standards.Parameter._declared"] = "numbers the figures in the order in which the catalogue declares them, once, when it is first touched",
+        ["SocialAssistance.Rules.Households.HouseholdMonth._bench"] = "scratch space of one thread, emptied for each household, so that a batch allocates nothing",
+    };
 
     [Fact]
     public void The_rules_keep_no_state_between_two_questions()
@@ -45,6 +48,6 @@ public sealed class ImmutabilityTests
                     where field is { IsStatic: true, IsInitOnly: false, IsLiteral: false } && !field.IsDefined(typeof(CompilerGeneratedAttribute), false)
                     select $"{type}.{field.Name}";
 
-        Assert.Empty(state.Except(Exempt));
+        Assert.Empty(state.Except(Exempt.Keys));
     }
 }
