@@ -33,15 +33,6 @@ public sealed class AccessTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public void Every_row_of_the_table_is_used()
-    {
-        var named = Endpoints.SelectMany(e => e.Metadata.OfType<AllowAttribute>()).Select(a => a.Action).ToHashSet();
-        var source = string.Concat(Solution.Files("*.cs", "src").Concat(Solution.Files("*.cshtml", "src")).Select(File.ReadAllText));
-
-        Assert.DoesNotContain(PermissionTable.Shipped.Rows.Select(r => r.Action), a => !named.Contains(a) && !source.Contains($"\"{a}\"", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task A_visitor_without_a_login_sees_only_what_is_public()
     {
         var open = new List<string>();

@@ -36,7 +36,7 @@ public sealed partial class DocumentTests
     {
         var script = File.ReadAllText(Repository.PathOf("dev"));
 
-        Assert.Empty(Verb().Matches(script).Select(m => m.Groups[1].Value).Where(v => v != "help" && !script.Contains($"\n./dev {v} ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Verb().Matches(script).Select(m => m.Groups[1].Value), v => v != "help" && !script.Contains($"\n./dev {v} ", StringComparison.Ordinal));
     }
 
     [Fact]
