@@ -86,7 +86,7 @@ public static class FundSheet
         {
             var line = new FundLine(item, Percentages.HalfUp(quantity), rate, Percentages.HalfUp(quantity * Fraction.FromDecimal(rate)));
             lines.Add(line);
-            inquiry.Step($"资金项目 {item}", $"{Percentages.Text(line.Quantity)} × {Percentages.Text(rate)}", Percentages.Text(line.Amount), source);
+            inquiry.Step(Name(item), $"{Percentages.Text(line.Quantity)} × {Percentages.Text(rate)}", Percentages.Text(line.Amount), source);
         }
 
         void Compare(Area area, Money? paid, int? personMonths)
@@ -103,4 +103,18 @@ public static class FundSheet
             inquiry.Step("财政月人均补差", $"{total} ÷ {personMonths}人月", met switch { true => "达到目标", false => "未达到目标", null => "目标未配置" }, target?.Cited ?? "OV-06");
         }
     }
+
+    private static string Name(string item) => item switch
+    {
+        "county-minimum-living-allowance-urban" => "县级城市低保资金",
+        "county-minimum-living-allowance-rural" => "县级农村低保资金",
+        "county-extreme-poverty-urban" => "县级城镇特困资金",
+        "special-fund-extreme-poverty-urban" => "专项资金（城镇特困）",
+        "unassigned-extreme-poverty-urban" => "未明确来源（城镇特困）",
+        "county-extreme-poverty-rural-institutional" => "县级农村特困资金（集中）",
+        "county-extreme-poverty-rural-scattered" => "县级农村特困资金（分散）",
+        "county-temporary-assistance" => "县级临时救助资金",
+        "county-retrenched-increment-urban" => "精简退职调标增量（城市）",
+        _ => "精简退职调标增量（农村）",
+    };
 }

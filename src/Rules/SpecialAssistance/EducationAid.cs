@@ -78,7 +78,28 @@ public static class EducationAid
             items.Insert(0, new("home-teaching", table.Source));
         }
 
-        inquiry.Step("教育救助方式", given.IsInHardship ? "家庭经济困难学生" : "未认定家庭经济困难", items.Count == 0 ? "不符合" : string.Join("、", items.Select(i => i.Item)), table.Source.ToString());
+        inquiry.Step("教育救助方式", CategoryNames.Of(given.Categories), items.Count == 0 ? "不符合" : string.Join("、", items.Select(i => Name(i.Item))), table.Source.ToString());
         return items;
     }
+
+    private static string Name(string item) => item switch
+    {
+        "care-fee-subsidy" => "保教费补助",
+        "living-subsidy" => "生活补助",
+        "nutrition-subsidy" => "营养补助",
+        "national-grant" => "国家助学金",
+        "tuition-waiver" => "免学费",
+        "boarding-waiver" => "免住宿费",
+        "national-scholarship" => "国家奖学金",
+        "origin-loan" => "生源地信用助学贷款",
+        "freshman-grant" => "新生资助",
+        "grant" => "助学金",
+        "fee-reduction" => "费用减收",
+        "fee-waiver" => "费用免收",
+        "award" => "奖励",
+        "work-study" => "勤工助学",
+        "loan" => "助学贷款",
+        "home-teaching" => "送教上门",
+        _ => item,
+    };
 }

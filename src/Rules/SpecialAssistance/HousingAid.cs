@@ -55,7 +55,7 @@ public static class HousingAid
             { Preference: HousingPreference.PublicRental } => PublicRental(given, inquiry),
             _ => RentSubsidy(matching, inquiry),
         };
-        inquiry.Step("住房救助", $"对象类别：{matching}；有住房困难", $"优先保障：{result.Form}", groups!.Cited);
+        inquiry.Step("住房救助", $"{CategoryNames.Of(matching)}；有住房困难", $"优先保障：{FormName(result.Form)}", groups!.Cited);
         return result;
     }
 
@@ -66,7 +66,7 @@ public static class HousingAid
         var relief = given.SpecialHardship && inquiry.IsOn(Keys.TemporaryRentRelief);
         if (rule is { Value: not RentRule.None })
         {
-            inquiry.Step("公租房租金", Vocabulary.Word(rule.Value), relief ? "可阶段性减免" : "按规定收取", rule.Cited);
+            inquiry.Step("公租房租金", rule.Value == RentRule.Reduction ? "租金减免" : "执行廉租住房租金标准", relief ? "可阶段性减免" : "按规定收取", rule.Cited);
         }
 
         return new(null)
@@ -82,9 +82,17 @@ public static class HousingAid
     {
         var highest = inquiry.Find(Keys.HighestTierClasses);
         var isHighest = highest is not null && !matching.And(highest.Value).IsEmpty;
-        inquiry.Step("租赁补贴档次", matching.ToString(), isHighest ? "最高档" : "按收入分档", highest?.Cited ?? "EN-20");
+        inquiry.Step("租赁补贴档次", CategoryNames.Of(matching), isHighest ? "最高档" : "按收入分档", highest?.Cited ?? "EN-20");
         return new(null) { Form = "rent-subsidy", SubsidyTier = isHighest ? "highest" : "by-income" };
     }
+
+    private static string FormName(string? form) => form switch
+    {
+        "public-rental" => "公租房",
+        "rent-subsidy" => "租赁补贴",
+        "seismic-farmhouse" => "抗震宜居农房改造",
+        _ => "危房改造",
+    };
 
     private static HousingResult Refuse(string reason, string words, Figure<Choices<Category>>? groups, Inquiry inquiry)
     {

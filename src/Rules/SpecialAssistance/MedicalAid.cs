@@ -72,7 +72,7 @@ public static class MedicalAid
         }
 
         var tier = classes.Value.Contains(given.Class) ? MedicalTier.Key : MedicalTier.General;
-        inquiry.Step("救助对象分类", Vocabulary.Word(given.Class), tier == MedicalTier.Key ? "重点救助对象" : "一般救助对象", classes.Cited);
+        inquiry.Step("救助对象分类", CategoryNames.Of(given.Class), tier == MedicalTier.Key ? "重点救助对象" : "一般救助对象", classes.Cited);
         return tier;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SocialAssistance.Assess;
 using SocialAssistance.Rules.Rulebook;
 using SocialAssistance.Rules.Standards;
@@ -12,6 +13,8 @@ namespace SocialAssistance.Rules.Tests.Cases;
 public sealed class CaseTests
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Regex CodeWord = new("[a-z]{3,}", RegexOptions.CultureInvariant);
 
     public static TheoryData<string> Ids => new(CaseTables.All.Select(c => c.Id));
 
@@ -54,6 +57,23 @@ public sealed class CaseTests
         var known = RuleCatalogue.All.Select(r => r.Id).Concat(ParameterCatalogue.All.Select(p => p.Key)).Append("RQ-03").ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal([], CaseTables.All.Where(c => !c.Expected.ContainsKey("error")).SelectMany(c => c.Rules).Where(r => !known.Contains(r)).Distinct());
+    }
+
+    /// <summary>Steps are read aloud at the window: no code word of the protocol in their labels and results.</summary>
+    [Theory]
+    [InlineData("temporary-assistance")]
+    [InlineData("deadline")]
+    [InlineData("oversight")]
+    [InlineData("entitlements")]
+    public void Steps_are_in_Chinese(string kind)
+    {
+        var lines = CaseTables.All.Where(c => (string?)c.Request["kind"] == kind)
+            .Select(c => Ask(c.Request)["result"])
+            .OfType<JsonObject>()
+            .SelectMany(r => r["steps"]!.AsArray())
+            .SelectMany(s => new[] { (string)s!["label"]!, (string)s["result"]! });
+
+        Assert.DoesNotContain(lines, line => CodeWord.IsMatch(line));
     }
 
     private static JsonObject Ask(JsonObject request)

@@ -30,6 +30,7 @@ internal static class PersonTopics
         var person = new Member
         {
             Id = Person,
+            Name = "本人",
             BirthDate = UnknownBirth,
             Relation = Relation.Head,
             Disability = MemberReader.ReadDisability(given),
@@ -66,6 +67,7 @@ internal static class PersonTopics
         var person = new Member
         {
             Id = Person,
+            Name = "本人",
             BirthDate = birthDate,
             Relation = Relation.Head,
             Statuses = statuses.ToImmutable(),
