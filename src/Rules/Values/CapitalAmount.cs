@@ -68,7 +68,9 @@ public static class CapitalAmount
                 zero = false;
             }
 
+            // A zero that ends a group may stay unread (支付结算办法 附一); one that begins the next is read.
             words.Append(Groups[group]);
+            zero = false;
         }
 
         return words.ToString();
