@@ -4,7 +4,7 @@ namespace SocialAssistance.Rules.Determinations;
 internal sealed class Rows<T>
     where T : struct
 {
-    private T[] _items = new T[8];
+    private T[] _items = [];
 
     public int Count { get; private set; }
 
@@ -18,7 +18,7 @@ internal sealed class Rows<T>
     {
         if (Count == _items.Length)
         {
-            Array.Resize(ref _items, Count * 2);
+            Array.Resize(ref _items, Math.Max(4, Count * 2));
         }
 
         _items[Count++] = item;

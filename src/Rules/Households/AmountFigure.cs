@@ -7,6 +7,9 @@ internal readonly struct AmountFigure(Parameter<decimal> parameter, Figure<decim
 {
     public readonly long Fen = figure is null ? 0 : (long)(figure.Value * 100m);
 
+    /// <summary>The source as steps show it; put into words once for all households of the month.</summary>
+    public readonly string Cited = figure?.Cited ?? "";
+
     public string Key => parameter.Key;
 
     public string Name => parameter.Name;

@@ -158,7 +158,7 @@ internal static class Classification
         var y = new Fraction(run.Income, (Int128)Exact.PerFen * 100 * run.Counted);
         var sign = below ? "<" : "≥";
         working.Write(new("家庭人均月收入", $"{income.ToDisplay()} ÷ {run.Counted} 人", y.ToDisplay(), "HM-11"));
-        working.Write(new("与低保标准比较", $"人均 {y.ToDisplay()} {sign} {standard.ToDisplay()}（{income.ToDisplay()} {sign} {standard.ToDisplay()} × {run.Counted} = {(standard * run.Counted).ToDisplay()}）", below ? "低于标准" : "不低于标准", run.Figures.Standard.Figure!.Cited));
+        working.Write(new("与低保标准比较", $"人均 {y.ToDisplay()} {sign} {standard.ToDisplay()}（{income.ToDisplay()} {sign} {standard.ToDisplay()} × {run.Counted} = {(standard * run.Counted).ToDisplay()}）", below ? "低于标准" : "不低于标准", run.Figures.Standard.Cited));
     }
 
     private static string PropertyName(PropertyStanding property) => property switch

@@ -8,15 +8,11 @@ namespace SocialAssistance.Rules.Households;
 /// </summary>
 public static class HouseholdMonth
 {
-    /// <summary>A bench per thread, emptied for each case; it holds nothing between two.</summary>
-    [ThreadStatic]
-    private static MonthRun? _bench;
-
     /// <summary>Determines and explains. The facts must have passed the checks of section 4.1.</summary>
     /// <exception cref="BandNotFoundException">Band mode, and no band of the table covers a gap (E-42).</exception>
     public static HouseholdMonthResult Determine(in HouseholdMonthRequest request, MonthFigures figures, Worksheet worksheet)
     {
-        var run = _bench ??= new MonthRun();
+        var run = new MonthRun();
         HouseholdMonthCalculation.Run(run, in request, figures, recomputesPast: false, worksheet);
         return run.BandMissing ? throw new BandNotFoundException() : HouseholdMonthAnswer.From(run, worksheet.Steps);
     }

@@ -13,7 +13,7 @@ internal sealed class MonthRun
 {
     public const int Household = -1;
     private static readonly Standing NothingStanding = new();
-    private MemberState[] _members = new MemberState[8];
+    private MemberState[] _members = new MemberState[4];
 
     public Rows<IncomeRow> IncomeLines { get; } = new();
     public Rows<DeductionRow> Deductions { get; } = new();
@@ -21,7 +21,7 @@ internal sealed class MonthRun
     public Rows<RefusalRow> Refusals { get; } = new();
     public Rows<PhaseOutRow> PhaseOuts { get; } = new();
     public Rows<WarningRow> Warnings { get; } = new();
-    public NotCountedReason[] NotCounted { get; private set; } = new NotCountedReason[8];
+    public NotCountedReason[] NotCounted { get; private set; } = new NotCountedReason[4];
 
     public Household Facts { get; private set; } = null!;
     public Standing Standing { get; private set; } = NothingStanding;

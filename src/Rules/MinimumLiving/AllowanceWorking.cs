@@ -16,8 +16,8 @@ internal static class AllowanceWorking
         return basis switch
         {
             Basis.Band => ($"{difference}，按分档表", figures.Bands!.Cited),
-            Basis.Floor => ($"{difference}，低于最低补助额 {Money.FromFen(figures.Floor.Fen).ToDisplay()}，按最低补助额", figures.Floor.Figure!.Cited),
-            _ => ($"{difference}，{RoundingName(figures)}", figures.Standard.Figure!.Cited),
+            Basis.Floor => ($"{difference}，低于最低补助额 {Money.FromFen(figures.Floor.Fen).ToDisplay()}，按最低补助额", figures.Floor.Cited),
+            _ => ($"{difference}，{RoundingName(figures)}", figures.Standard.Cited),
         };
     }
 

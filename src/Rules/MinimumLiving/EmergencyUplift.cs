@@ -30,7 +30,7 @@ internal static class EmergencyUplift
             run.Pay(i, Benefit.EmergencyUplift, uplift.Fen, Basis.Uplift);
             if (TWorking.Explains)
             {
-                working.Write(new($"{state.Facts.Called} 应急期提标", "每人每月定额", Money.FromFen(uplift.Fen).ToString(), uplift.Figure!.Cited, state.Facts.Id, Name));
+                working.Write(new($"{state.Facts.Called} 应急期提标", "每人每月定额", Money.FromFen(uplift.Fen).ToString(), uplift.Cited, state.Facts.Id, Name));
             }
         }
     }

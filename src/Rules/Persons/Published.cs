@@ -22,7 +22,7 @@ internal static class Published
             return false;
         }
 
-        Pay(run, index, benefit, amount.Fen, Basis.PublishedStandard, title, "按公布标准", TWorking.Explains ? amount.Figure!.Cited : "", working);
+        Pay(run, index, benefit, amount.Fen, Basis.PublishedStandard, title, "按公布标准", TWorking.Explains ? amount.Cited : "", working);
         return true;
     }
 
