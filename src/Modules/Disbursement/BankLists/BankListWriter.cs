@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Microsoft.EntityFrameworkCore;
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
+using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Rules.Values;
+
+namespace SocialAssistance.Disbursement.BankLists;
+
+/// <summary>A file for the bank; the same sealed roster always gives the same bytes.</summary>
+internal sealed record BankFile(string Name, string ContentType, byte[] Content, string Sha256);
+
+/// <summary>Writes a roster as the bank wants it: columns from the template, every cell a text but the amount.</summary>
+internal sealed class BankListWriter(DisbursementDb db, IDivisions divisions)
+{
+    /// <summary>What a file can be written as.</summary>
+    public static IReadOnlyDictionary<string, string> Formats { get; } = new Dictionary<string, string>
+    {
+        ["xlsx"] = "Excel 工作簿（xlsx）", ["csv"] = "CSV，UTF-8", ["csv-gb18030"] = "CSV，GB18030（兼容 GBK）",
+    };
+
+    public async Task<BankFile> WriteAsync(Roster roster, BankTemplate template, string format, CancellationToken cancellationToken)
+    {
+        var orders = await db.RosterOrders.AsNoTracking().Where(o => o.RosterId == roster.Id).OrderBy(o => o.Number).ToListAsync(cancellationToken);
+        var content = format switch
+        {
+            "xlsx" => Workbook(roster, template, orders),
+            "csv" => Csv(roster, template, orders, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)),
+            _ => Csv(roster, template, orders, Encoding.GetEncoding("GB18030")),
+        };
+        var extension = format == "xlsx" ? "xlsx" : "csv";
+        return new(
+            $"{roster.Number}_{orders.Count}户_{new Money(roster.Total)}元.{extension}",
+            extension == "xlsx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv",
+            content,
+            Convert.ToHexStringLower(SHA256.HashData(content)));
+    }
+
+    /// <summary>The value of a column as text; amounts with two decimals and no separators.</summary>
+    public string Cell(Roster roster, RosterOrder order, BankField field) => field switch
+    {
+        BankField.Number => order.Number.ToString(CultureInfo.InvariantCulture),
+        BankField.Head => order.HeadName,
+        BankField.Holder => order.Holder ?? "",
+        BankField.HolderIdNumber => order.HolderIdNumber ?? "",
+        BankField.Bank => order.Bank ?? "",
+        BankField.Account => order.Account ?? "",
+        BankField.Amount => new Money(order.Amount).ToString(),
+        BankField.Summary => order.Summary,
+        BankField.Line => LineNumber.Of(roster.Number, order.Number),
+        BankField.Division => divisions.FullName(order.DivisionCode),
+        BankField.Persons => order.Persons.ToString(CultureInfo.InvariantCulture),
+        _ => BenefitMonth.Of(roster.Month).ToString(),
+    };
+
+    private byte[] Csv(Roster roster, BankTemplate template, List<RosterOrder> orders, Encoding encoding)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new StreamWriter(stream, encoding))
+        // A name that begins like a formula must not become one when the file is opened in a spreadsheet.
+        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape }))
+        {
+            foreach (var column in template.Columns)
+            {
+                csv.WriteField(column.Header);
+            }
+
+            csv.NextRecord();
+            foreach (var order in orders)
+            {
+                foreach (var column in template.Columns)
+                {
+                    csv.WriteField(Cell(roster, order, column.Field));
+                }
+
+                csv.NextRecord();
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private byte[] Workbook(Roster roster, BankTemplate template, List<RosterOrder> orders)
+    {
+        var sheets = new Dictionary<string, object> { ["发放清单"] = orders.Select(o => Row(roster, template, o)) };
+        if (template.Totals)
+        {
+            sheets["控制合计"] = Totals(roster);
+        }
+
+        using var stream = new MemoryStream();
+        stream.SaveAs(sheets, configuration: new OpenXmlConfiguration { EnableAutoWidth = false, FastMode = false, AutoFilter = false });
+        return FixedZip.Repack(stream.ToArray());
+    }
+
+    // Accounts and identity numbers stay texts, or a spreadsheet would round them to fifteen digits.
+    private Dictionary<string, object> Row(Roster roster, BankTemplate template, RosterOrder order) =>
+        template.Columns.ToDictionary(c => c.Header, c => c.Field == BankField.Amount ? order.Amount : (object)Cell(roster, order, c.Field));
+
+    private static IEnumerable<Dictionary<string, object>> Totals(Roster roster) =>
+        ((string, object)[])[
+            ("批次", roster.Number), ("发放月份", BenefitMonth.Of(roster.Month).ToString()), ("笔数", roster.Households), ("人数", roster.Persons),
+            ("合计金额（元）", roster.Total), ("大写金额", CapitalAmount.Of(roster.Total)), ("内容校验码", roster.ContentHash!), ("封存校验码", roster.SealHash!),
+        ] is var lines ? lines.Select(l => new Dictionary<string, object> { ["项目"] = l.Item1, ["内容"] = l.Item2 }) : [];
+}
+
+/// <summary>The number by which a row of the bank list is known outside: roster and place, e.g. FF-202612-01-00042.</summary>
+internal static class LineNumber
+{
+    public static string Of(string rosterNumber, int number) => string.Create(CultureInfo.InvariantCulture, $"{rosterNumber}-{number:d5}");
+
+    /// <summary>The place in this roster, or null when the text names no row of it.</summary>
+    public static int? Read(string rosterNumber, string text) =>
+        text.StartsWith(rosterNumber + "-", StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(text.AsSpan(rosterNumber.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}

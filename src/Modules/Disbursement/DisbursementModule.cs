@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SocialAssistance.Contracts.Disbursement;
+using SocialAssistance.Disbursement.BankLists;
+using SocialAssistance.Disbursement.Corrections;
+using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Disbursement.Entitlements;
+using SocialAssistance.Disbursement.Returns;
+using SocialAssistance.Disbursement.Rosters;
+using SocialAssistance.Platform.Jobs;
+using SocialAssistance.Platform.Modules;
+using SocialAssistance.Platform.Navigation;
+
+namespace SocialAssistance.Disbursement;
+
+/// <summary>Entitlements, monthly rosters, bank lists and return files: from a confirmed benefit to money that arrived.</summary>
+public sealed class DisbursementModule : IModule
+{
+    /// <inheritdoc/>
+    public string Schema => "disbursement";
+
+    /// <inheritdoc/>
+    public int Order => 60;
+
+    /// <inheritdoc/>
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        // The Chinese code pages in which banks still write their files.
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        services.AddDbContext<DisbursementDb>();
+        services.AddScoped<IEntitlements, EntitlementFinder>();
+        services.AddScoped<EntitlementBook>();
+        services.AddScoped<ProgramNames>();
+        services.AddScoped<RosterWorkshop>();
+        services.AddScoped<CorrectionDesk>();
+        services.AddScoped<ReturnDesk>();
+        services.AddScoped<IJobHandler, GenerateRosterJob>();
+        services.AddScoped<BankListWriter>();
+        services.AddSingleton<INavigation, DisbursementNavigation>();
+    }
+}
+
+internal sealed class DisbursementNavigation : INavigation
+{
+    public IEnumerable<NavigationItem> Items => [new(60, "资金发放", "/disbursement/rosters", "disbursement.view")];
+}

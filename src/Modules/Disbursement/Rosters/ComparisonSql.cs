@@ -1,0 +1,103 @@
+namespace SocialAssistance.Disbursement.Rosters;
+
+/// <summary>
+/// Compares a roster with the one before, household by household, and names the event that explains each difference.
+/// Parameters: $1 roster, $2 programme, $3 month.
+/// </summary>
+internal static class ComparisonSql
+{
+    private const string Prelude = """
+        with prev as (
+            select id, month, prepared_at from disbursement.rosters
+            where program = $2 and kind = 'monthly' and sealed_at is not null and month < $3 order by month desc limit 1
+        ),
+        span as (
+            select coalesce((select month from prev), ($3::date - interval '1 month')::date) as last_month,
+                coalesce((select prepared_at - interval '1 day' from prev), '-infinity'::timestamptz) as since
+        ),
+        ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
+        before_lines as (
+            select p.household_id, p.person_id, p.person_key, p.benefit, p.amount, p.case_id, p.case_number, p.division_code, p.head_name
+            from disbursement.payments p join prev on prev.id = p.roster_id where p.kind = 'base'
+            union all
+            -- The first roster is compared with what the former system paid last.
+            select e.household_id, e.person_id, coalesce(e.person_id, e.household_id), e.benefit, e.amount, e.case_id, e.case_number, e.division_code, e.head_name
+            from span, disbursement.entitlements e left join ended x on x.entitlement_id = e.id
+            where not exists (select from prev) and e.program = $2 and e.settled_through >= span.last_month and e.from_month <= span.last_month
+                and coalesce(x.last_month, span.last_month) >= span.last_month
+        ),
+        """;
+
+    private const string Household = """
+        household_id, (array_agg(case_id order by case_number desc))[1] as case_id, max(case_number) as case_number, max(division_code) as division_code,
+            max(head_name) as head_name, sum(amount) as amount, count(distinct person_id)::integer as persons,
+            string_agg(concat_ws('/', person_key, benefit, amount), ';' order by person_key, benefit) as signature
+        """;
+
+    /// <summary>Writes the differences, numbered by cause and place.</summary>
+    public const string Insert = $"""
+        {Prelude}
+        before as (select {Household} from before_lines group by household_id),
+        after as (select {Household} from disbursement.payments where roster_id = $1 and kind = 'base' group by household_id),
+        begun as (
+            select distinct on (e.household_id) e.household_id, e.cause,
+                concat(to_char(e.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' 确认，自', to_char(e.from_month, 'YYYY年FMMM月'), '起，', e.explanation) as event
+            from span, disbursement.entitlements e
+            where e.program = $2 and e.from_month <= $3 and (e.from_month > span.last_month or e.recorded_at >= span.since)
+            order by e.household_id, e.recorded_at desc, e.id desc
+        ),
+        finished as (
+            select distinct on (e.household_id) e.household_id,
+                concat(to_char(x.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' ', x.reason, '，', to_char(x.last_month, 'YYYY年FMMM月'), '为最后一月') as event
+            from span, disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id
+            where e.program = $2 and x.last_month < $3 and (x.last_month >= span.last_month or x.recorded_at >= span.since)
+            order by e.household_id, x.recorded_at desc, x.id desc
+        ),
+        diff as (
+            select coalesce(a.household_id, b.household_id) as household_id, coalesce(a.case_id, b.case_id) as case_id, coalesce(a.case_number, b.case_number) as case_number,
+                coalesce(a.division_code, b.division_code) as division_code, coalesce(a.head_name, b.head_name) as head_name,
+                coalesce(b.amount, 0) as before, coalesce(a.amount, 0) as after, coalesce(b.persons, 0) as persons_before, coalesce(a.persons, 0) as persons_after,
+                case
+                    when b.household_id is null then case when n.household_id is not null or left_out.household_id is not null then 'added' else 'unexplained' end
+                    when a.household_id is null then case when v.household_id is not null or taken.household_id is not null then 'stopped' else 'unexplained' end
+                    when n.cause in ('members', 'income', 'standard') then n.cause
+                    when n.household_id is not null then case when a.persons <> b.persons then 'members' else 'income' end
+                    when v.household_id is not null then 'members'
+                    else 'unexplained'
+                end as cause,
+                case
+                    when b.household_id is null then coalesce(n.event, '上月移出，本月恢复：' || left_out.reason)
+                    when a.household_id is null then coalesce('移出本批：' || taken.reason, v.event)
+                    else coalesce(n.event, v.event)
+                end as event
+            from after a
+            full join before b on b.household_id = a.household_id
+            left join begun n on n.household_id = coalesce(a.household_id, b.household_id)
+            left join finished v on v.household_id = coalesce(a.household_id, b.household_id)
+            left join disbursement.roster_exclusions taken on taken.roster_id = $1 and taken.household_id = coalesce(a.household_id, b.household_id)
+            left join disbursement.roster_exclusions left_out on left_out.roster_id = (select id from prev) and left_out.household_id = coalesce(a.household_id, b.household_id)
+            where a.signature is distinct from b.signature
+            union all
+            select household_id, (array_agg(case_id order by case_number desc))[1], max(case_number), max(division_code), max(head_name), 0, sum(amount), 0,
+                count(distinct person_id)::integer, 'back-pay',
+                concat('补发', string_agg(distinct to_char(for_month, 'YYYY年FMMM月'), '、'), '，', string_agg(distinct explanation, '；'))
+            from disbursement.payments where roster_id = $1 and kind = 'back-pay' group by household_id
+            union all
+            select o.household_id, o.case_id, o.case_number, o.division_code, o.head_name, 0, 0, o.persons, o.persons, 'account',
+                concat('账号由尾号 ', right(q.account, 4), ' 改为尾号 ', right(o.account, 4))
+            from disbursement.roster_orders o join disbursement.roster_orders q on q.roster_id = (select id from prev) and q.household_id = o.household_id
+            where o.roster_id = $1 and (o.holder, o.bank, o.account) is distinct from (q.holder, q.bank, q.account)
+        )
+        insert into disbursement.roster_changes (roster_id, number, cause, household_id, case_id, case_number, division_code, head_name, before, after, persons_before, persons_after, event)
+        select $1, row_number() over (order by case cause when 'unexplained' then 0 else 1 end, division_code, case_number, household_id, cause),
+            cause, household_id, case_id, case_number, division_code, head_name, before, after, persons_before, persons_after, coalesce(event, '没有找到对应的审核、复核或停发记录')
+        from diff
+        """;
+
+    /// <summary>Households, persons and yuan of the ordinary lines of the month before.</summary>
+    public const string Before = $"""
+        {Prelude}
+        totals as (select count(distinct household_id)::integer, count(distinct person_id)::integer, coalesce(sum(amount), 0) from before_lines)
+        select * from totals
+        """;
+}

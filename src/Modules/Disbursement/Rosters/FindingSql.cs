@@ -1,0 +1,76 @@
+namespace SocialAssistance.Disbursement.Rosters;
+
+/// <summary>
+/// The checks before money is sent (发放前检查). Parameters: $1 roster, $2 programme, $3 month. An amount more than three
+/// times the month before is let through when an event explains it.
+/// </summary>
+internal static class FindingSql
+{
+    public const string Insert = """
+        with o as (select * from disbursement.roster_orders where roster_id = $1),
+        shared as (select account from o where account is not null group by account having count(distinct household_id) > 1),
+        ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
+        person as (
+            select distinct p.id_number, p.person_name, p.household_id, p.case_id, p.division_code, p.head_name, p.benefit
+            from disbursement.payments p where p.roster_id = $1 and p.kind <> 'correction' and p.id_number is not null
+        ),
+        other as (
+            select e.id_number, e.household_id, e.benefit, e.head_name
+            from disbursement.entitlements e left join ended x on x.entitlement_id = e.id
+            where e.id_number in (select id_number from person) and e.from_month <= $3 and coalesce(x.last_month, $3) >= $3
+        ),
+        paid as (
+            select p.household_id, p.person_key, p.benefit, p.for_month, sum(p.amount) as paid, (array_agg(p.case_id))[1] as case_id, max(p.division_code) as division_code, max(p.head_name) as head_name
+            from disbursement.payments p join disbursement.rosters r on r.id = p.roster_id
+            where r.program = $2 and r.sealed_at is not null and p.kind <> 'correction' and p.household_id in (
+                select e.household_id from disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id where e.program = $2 and x.last_month < $3)
+            group by p.household_id, p.person_key, p.benefit, p.for_month
+        ),
+        found as (
+            select 'account-missing' as kind, true as blocking, household_id, case_id, division_code, head_name, '还没有领款账号。请登记账号，或移出本批' as text
+            from o where coalesce(account, '') = ''
+            union all
+            select 'account-invalid', true, household_id, case_id, division_code, head_name, '账号应为 12 至 25 位数字，现在是 ' || length(account) || ' 位。请核对存折或社保卡后变更账号'
+            from o where account <> '' and account !~ '^[0-9]{12,25}$'
+            union all
+            select 'account-shared', true, o.household_id, o.case_id, o.division_code, o.head_name,
+                '尾号 ' || right(o.account, 4) || ' 的账号还用于' || (select string_agg(distinct q.head_name, '、') from o q where q.account = o.account and q.household_id <> o.household_id) || '户。请核对后变更账号，或移出本批'
+            from o where o.account in (select account from shared)
+            union all
+            select distinct 'benefits-conflict', true, p.household_id, p.case_id, p.division_code, p.head_name,
+                p.person_name || '同时在' || t.head_name || '户享受同一待遇，不能重复发放。请核对后终止其中一项，或移出本批'
+            from person p join other t on t.id_number = p.id_number and t.benefit = p.benefit and t.household_id <> p.household_id
+            union all
+            select distinct 'benefits-conflict', true, p.household_id, p.case_id, p.division_code, p.head_name,
+                p.person_name || '同时享受不能重复的待遇（' || c.source || '）。请核对后终止其中一项，或移出本批'
+            from person p join other t on t.id_number = p.id_number and t.benefit <> p.benefit
+            join disbursement.benefit_conflicts c on (c.benefit = p.benefit and c.other = t.benefit) or (c.benefit = t.benefit and c.other = p.benefit)
+            union all
+            select distinct 'death-hint', true, p.household_id, p.case_id, p.division_code, p.head_name,
+                p.person_name || '有死亡提示（' || h.source || coalesce('，' || h.died_on, '') || '）。请核实后办理停发或消除提示，或移出本批'
+            from person p join disbursement.death_hints h on h.id_number = p.id_number and h.cleared_at is null
+            union all
+            select 'unexplained', true, household_id, case_id, division_code, head_name,
+                '金额与上月不同但没有对应事项：' || to_char(after - before, 'FMSG999,999,990.00') || ' 元。请补办事项或移出本批'
+            from disbursement.roster_changes where roster_id = $1 and cause = 'unexplained'
+            union all
+            select 'amount-jump', cause = 'unexplained', household_id, case_id, division_code, head_name,
+                '本月 ' || after || ' 元，超过上月 ' || before || ' 元的三倍。' || case when cause = 'unexplained' then '没有对应事项，请核对' else '已有对应事项，请复核' end
+            from disbursement.roster_changes where roster_id = $1 and before > 0 and after > before * 3 and cause not in ('back-pay', 'account')
+            union all
+            select 'overpaid', false, household_id, (array_agg(case_id))[1], max(division_code), max(head_name), '以前月份多发 ' || sum(surplus) || ' 元，本批不抵扣。请另行办理追回'
+            from (
+                select p.*, p.paid - coalesce((
+                    select sum(e.amount) from disbursement.entitlements e left join ended x on x.entitlement_id = e.id
+                    where e.household_id = p.household_id and coalesce(e.person_id, e.household_id) = p.person_key and e.benefit = p.benefit
+                        and e.from_month <= p.for_month and coalesce(x.last_month, p.for_month) >= p.for_month), 0) as surplus
+                from paid p
+            ) q
+            where surplus > 0
+            group by household_id
+        )
+        insert into disbursement.roster_findings (roster_id, number, kind, blocking, household_id, case_id, division_code, head_name, text)
+        select $1, row_number() over (order by blocking desc, kind, division_code, head_name, household_id, text), kind, blocking, household_id, case_id, division_code, head_name, text
+        from found
+        """;
+}
