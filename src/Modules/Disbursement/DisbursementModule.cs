@@ -7,6 +7,7 @@ using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Disbursement.Entitlements;
 using SocialAssistance.Disbursement.Returns;
 using SocialAssistance.Disbursement.Rosters;
+using SocialAssistance.Disbursement.Verification;
 using SocialAssistance.Platform.Jobs;
 using SocialAssistance.Platform.Modules;
 using SocialAssistance.Platform.Navigation;
@@ -36,6 +37,7 @@ public sealed class DisbursementModule : IModule
         services.AddScoped<ReturnDesk>();
         services.AddScoped<IJobHandler, GenerateRosterJob>();
         services.AddScoped<BankListWriter>();
+        services.AddScoped<IVerb, VerifySealsVerb>();
         services.AddSingleton<INavigation, DisbursementNavigation>();
     }
 }

@@ -24,8 +24,8 @@ internal sealed class UploadReturnValidator : AbstractValidator<UploadReturnComm
 {
     public UploadReturnValidator()
     {
-        RuleFor(c => c.Content).NotEmpty().WithMessage("请选择银行回盘文件").OverridePropertyName("File");
-        RuleFor(c => c.Content.Length).LessThanOrEqualTo(ReturnTable.LargestFile).WithMessage("文件超过 20 MB，请让银行分批导出").OverridePropertyName("File");
+        RuleFor(c => c.Content).NotEmpty().WithMessage("请选择银行回盘文件").OverridePropertyName("Upload");
+        RuleFor(c => c.Content.Length).LessThanOrEqualTo(ReturnTable.LargestFile).WithMessage("文件超过 20 MB，请让银行分批导出").OverridePropertyName("Upload");
     }
 }
 

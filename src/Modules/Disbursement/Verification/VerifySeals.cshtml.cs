@@ -1,0 +1,19 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SocialAssistance.Disbursement.Rosters;
+using SocialAssistance.Platform.Security;
+
+namespace SocialAssistance.Disbursement.Verification;
+
+/// <summary>封存核验: recomputes what was sealed and names the first thing that differs.</summary>
+[Allow(Actions.View)]
+internal sealed class VerifySealsModel(IMediator mediator) : PageModel
+{
+    public SealReport? Report { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task OnPostAsync(CancellationToken cancellationToken) => Report = await mediator.Send(new VerifySealsQuery(), cancellationToken);
+}
