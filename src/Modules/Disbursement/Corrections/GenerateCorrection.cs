@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Disbursement.Data;
@@ -12,6 +13,11 @@ namespace SocialAssistance.Disbursement.Corrections;
 
 /// <summary>Makes a correction roster (补发批次) of the returned payments whose account was put right.</summary>
 internal sealed record GenerateCorrectionCommand(string Program) : ICommand<Guid>;
+
+internal sealed class GenerateCorrectionValidator : AbstractValidator<GenerateCorrectionCommand>
+{
+    public GenerateCorrectionValidator() => RuleFor(c => c.Program).NotEmpty().WithMessage("请选择救助类型");
+}
 
 internal sealed class GenerateCorrectionHandler(
     DisbursementDb db, UnitOfWork unitOfWork, RosterWorkshop workshop, CorrectionDesk desk, IAccess access, ICurrentUser user, ProgramNames programs, TimeProvider time)

@@ -184,11 +184,19 @@ internal sealed class BankExchangeMapping :
             v => JsonSerializer.Serialize(v, Json), s => JsonSerializer.Deserialize<List<BankColumn>>(s, Json)!));
     }
 
-    public void Configure(EntityTypeBuilder<RosterExport> entity) => entity.HasOne<Roster>().WithMany().HasForeignKey(e => e.RosterId).OnDelete(DeleteBehavior.NoAction);
+    public void Configure(EntityTypeBuilder<RosterExport> entity)
+    {
+        entity.HasOne<Roster>().WithMany().HasForeignKey(e => e.RosterId).OnDelete(DeleteBehavior.NoAction);
+        entity.HasIndex(e => new { e.RosterId, e.ExportedAt });
+    }
 
     public void Configure(EntityTypeBuilder<ReturnHeader> entity) => entity.HasKey(h => h.Header);
 
-    public void Configure(EntityTypeBuilder<ReturnFile> entity) => entity.HasOne<Roster>().WithMany().HasForeignKey(f => f.RosterId).OnDelete(DeleteBehavior.NoAction);
+    public void Configure(EntityTypeBuilder<ReturnFile> entity)
+    {
+        entity.HasOne<Roster>().WithMany().HasForeignKey(f => f.RosterId).OnDelete(DeleteBehavior.NoAction);
+        entity.HasIndex(f => new { f.RosterId, f.UploadedAt });
+    }
 
     public void Configure(EntityTypeBuilder<ReturnRow> entity)
     {
@@ -200,6 +208,5 @@ internal sealed class BankExchangeMapping :
     {
         entity.HasKey(o => new { o.RosterId, o.Number });
         entity.HasOne<RosterOrder>().WithMany().HasForeignKey(o => new { o.RosterId, o.Number }).OnDelete(DeleteBehavior.NoAction);
-        entity.HasOne<ReturnFile>().WithMany().HasForeignKey(o => o.ReturnFileId).OnDelete(DeleteBehavior.NoAction);
     }
 }

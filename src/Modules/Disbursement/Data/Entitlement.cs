@@ -88,6 +88,9 @@ internal sealed class EntitlementMapping : IEntityTypeConfiguration<Entitlement>
 
 internal sealed class EntitlementEndingMapping : IEntityTypeConfiguration<EntitlementEnding>
 {
-    public void Configure(EntityTypeBuilder<EntitlementEnding> entity) =>
+    public void Configure(EntityTypeBuilder<EntitlementEnding> entity)
+    {
         entity.HasOne<Entitlement>().WithMany().HasForeignKey(e => e.EntitlementId).OnDelete(DeleteBehavior.NoAction);
+        entity.HasIndex(e => new { e.EntitlementId, e.LastMonth });
+    }
 }

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Disbursement.Data;
@@ -13,6 +14,16 @@ internal sealed record ApplyReturnCommand(Guid RosterId, Guid FileId) : ICommand
 
 /// <summary>Puts a return file aside without entering it.</summary>
 internal sealed record DiscardReturnCommand(Guid RosterId, Guid FileId) : ICommand<Guid>;
+
+internal sealed class ApplyReturnValidator : AbstractValidator<ApplyReturnCommand>
+{
+    public ApplyReturnValidator() => RuleFor(c => c.FileId).NotEmpty().WithMessage("请先上传并核对回盘文件");
+}
+
+internal sealed class DiscardReturnValidator : AbstractValidator<DiscardReturnCommand>
+{
+    public DiscardReturnValidator() => RuleFor(c => c.FileId).NotEmpty().WithMessage("请选择要放弃的回盘文件");
+}
 
 internal sealed class ApplyReturnHandler(DisbursementDb db, RosterWorkshop workshop, ReturnDesk desk, IAccess access, ICurrentUser user, TimeProvider time) :
     IRequestHandler<ApplyReturnCommand, Result<ReturnFile>>, IRequestHandler<DiscardReturnCommand, Result<Guid>>

@@ -14,17 +14,14 @@ internal sealed record RegenerateRosterCommand(Guid RosterId) : ICommand<Guid>;
 /// <summary>Gives up a roster that is not sealed (作废).</summary>
 internal sealed record WithdrawRosterCommand(Guid RosterId, string? Reason) : ICommand<Guid>, IReasoned;
 
-/// <summary>Takes a household out of a roster (移出本批); what it is due is paid by a later one.</summary>
-internal sealed record ExcludeHouseholdCommand(Guid RosterId, Guid HouseholdId, string? Reason) : ICommand<string>, IReasoned;
+internal sealed class RegenerateRosterValidator : AbstractValidator<RegenerateRosterCommand>
+{
+    public RegenerateRosterValidator() => RuleFor(c => c.RosterId).NotEmpty().WithMessage("请从批次列表打开要重新生成的批次");
+}
 
 internal sealed class WithdrawRosterValidator : AbstractValidator<WithdrawRosterCommand>
 {
     public WithdrawRosterValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("请填写作废的原因");
-}
-
-internal sealed class ExcludeHouseholdValidator : AbstractValidator<ExcludeHouseholdCommand>
-{
-    public ExcludeHouseholdValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("请填写移出本批的原因");
 }
 
 internal sealed class ChangeRosterHandler(DisbursementDb db, RosterWorkshop workshop, CorrectionDesk corrections, IJobs jobs, IAccess access, ICurrentUser user, TimeProvider time) :

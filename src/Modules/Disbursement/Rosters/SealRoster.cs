@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Disbursement.Data;
@@ -12,6 +13,11 @@ namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>Seals a roster (复核封存): checked by a second person, chained to the roster sealed before, never changed again.</summary>
 internal sealed record SealRosterCommand(Guid RosterId, string? ContentHash) : ICommand<Guid>;
+
+internal sealed class SealRosterValidator : AbstractValidator<SealRosterCommand>
+{
+    public SealRosterValidator() => RuleFor(c => c.RosterId).NotEmpty().WithMessage("请从批次列表打开要复核的批次");
+}
 
 internal sealed class SealRosterHandler(DisbursementDb db, RosterWorkshop workshop, EntitlementBook book, IAccess access, ICurrentUser user, TimeProvider time)
     : IRequestHandler<SealRosterCommand, Result<Guid>>

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Platform.Messaging;
@@ -10,6 +11,17 @@ internal sealed record SubmitRosterCommand(Guid RosterId, string? ContentHash) :
 
 /// <summary>Gives a submitted roster back to the one who made it (退回).</summary>
 internal sealed record ReturnRosterCommand(Guid RosterId, string? Reason) : ICommand<Guid>, IReasoned;
+
+internal sealed class SubmitRosterValidator : AbstractValidator<SubmitRosterCommand>
+{
+    public SubmitRosterValidator() => RuleFor(c => c.RosterId).NotEmpty().WithMessage("请从批次列表打开要提交的批次");
+}
+
+internal sealed class ReturnRosterValidator : AbstractValidator<ReturnRosterCommand>
+{
+    public ReturnRosterValidator() =>
+        RuleFor(c => c.Reason).NotEmpty().WithMessage("请填写退回的原因，编制人会看到").MaximumLength(200).WithMessage("原因最多 200 字，请精简");
+}
 
 internal sealed class SubmitRosterHandler(DisbursementDb db, RosterWorkshop workshop, IAccess access, ICurrentUser user, TimeProvider time) :
     IRequestHandler<SubmitRosterCommand, Result<Guid>>, IRequestHandler<ReturnRosterCommand, Result<Guid>>
