@@ -17,6 +17,9 @@ public sealed class Visitor(HttpClient client)
         return await response.Content.ReadAsByteArrayAsync();
     }
 
+    /// <summary>Posts what no form on a page offers, with the page's token among the fields.</summary>
+    public Task<Page> Post(string url, HttpContent content) => Send(HttpMethod.Post, url, content);
+
     internal async Task<Page> Send(HttpMethod method, string url, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, url) { Content = content };

@@ -13,7 +13,7 @@ internal sealed class CorrectionDesk(UnitOfWork unitOfWork)
     public const string Waiting = """
         select o.roster_id, o.number, o.order_key, o.household_id, o.case_id, o.case_number, o.division_code, o.head_name, o.amount, o.account,
             r.number as roster_number, r.month, r.program, r.program_name, x.reason_kind, x.reason, x.recorded_at,
-            exists (select from disbursement.payees p where p.household_id = o.household_id and p.recorded_at > x.recorded_at) as ready
+            exists (select from disbursement.payees p where p.household_id = o.household_id and p.cause = 'changed' and p.recorded_at >= x.recorded_at) as ready
         from disbursement.payment_outcomes x
         join disbursement.roster_orders o on o.roster_id = x.roster_id and o.number = x.number
         join disbursement.rosters r on r.id = o.roster_id

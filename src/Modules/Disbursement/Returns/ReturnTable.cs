@@ -67,8 +67,9 @@ internal sealed record ReturnTable(string Encoding, IReadOnlyList<(int Row, stri
 
     private static List<(int, string[])> Text(string text)
     {
-        var first = text.Split('\n', 2)[0];
-        var delimiter = new[] { ",", "\t", "|", ";", "，" }.MaxBy(d => first.Split(d).Length)!;
+        // A title may stand above the headings, so the first lines are asked together.
+        var head = text.Split('\n', 11).Take(10).ToArray();
+        var delimiter = new[] { ",", "\t", "|", ";", "，" }.MaxBy(d => head.Max(line => line.Split(d).Length))!;
         using var reader = new StringReader(text);
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter, IgnoreBlankLines = false, BadDataFound = null });
         var rows = new List<(int, string[])>();
