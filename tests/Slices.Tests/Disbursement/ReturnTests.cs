@@ -62,6 +62,7 @@ public sealed class ReturnTests : IAsyncLifetime
         _app.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var batch = await (await _first.Get("/disbursement/returned")).Form("correction").Submit();
+        Assert.True(batch.Url.AbsolutePath.StartsWith("/disbursement/rosters/", StringComparison.Ordinal), batch.Text);
         var correction = Guid.Parse(batch.Url.Segments[^1]);
         Assert.Equal(660m, await _app.Sql.One<decimal>("select total from disbursement.rosters where id = $1", correction));
         await _app.Submit(_first, correction);

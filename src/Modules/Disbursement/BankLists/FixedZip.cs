@@ -40,6 +40,6 @@ internal static partial class FixedZip
         return stream.ToArray();
     }
 
-    [GeneratedRegex("\\bR[0-9a-f]{16}\\b")]
+    [GeneratedRegex("\\bR[0-9a-f]{16,32}\\b")]
     private static partial Regex LinkName();
 }

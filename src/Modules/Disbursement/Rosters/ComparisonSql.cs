@@ -43,14 +43,17 @@ internal static class ComparisonSql
             select distinct on (e.household_id) e.household_id, e.cause,
                 concat(to_char(e.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' 确认，自', to_char(e.from_month, 'YYYY年FMMM月'), '起，', e.explanation) as event
             from span, disbursement.entitlements e
-            where e.program = $2 and e.from_month <= $3 and (e.from_month > span.last_month or e.recorded_at >= span.since)
+            where e.program = $2 and e.from_month <= $3 and (e.from_month > span.last_month or (e.recorded_at >= span.since and not exists (
+                -- What the roster before already paid explains no difference from it.
+                select from disbursement.payments p where p.household_id = e.household_id and p.entitlement_id = e.id and p.roster_id = (select id from prev))))
             order by e.household_id, e.recorded_at desc, e.id desc
         ),
         finished as (
             select distinct on (e.household_id) e.household_id,
                 concat(to_char(x.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' ', x.reason, '，', to_char(x.last_month, 'YYYY年FMMM月'), '为最后一月') as event
             from span, disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id
-            where e.program = $2 and x.last_month < $3 and (x.last_month >= span.last_month or x.recorded_at >= span.since)
+            where e.program = $2 and x.last_month < $3 and (x.last_month >= span.last_month or (x.recorded_at >= span.since and exists (
+                select from disbursement.payments p where p.household_id = e.household_id and p.entitlement_id = e.id and p.roster_id = (select id from prev))))
             order by e.household_id, x.recorded_at desc, x.id desc
         ),
         diff as (

@@ -30,7 +30,11 @@ internal sealed class ListRostersModel(IMediator mediator, IAccess access, Progr
 
     private BenefitMonth ThisMonth => BenefitMonth.Of(time.Today());
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ReloadAsync(cancellationToken);
+    public Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input = new() { Program = ProgramNames.MinimumLiving, Month = $"{ThisMonth.AddMonths(1)}" };
+        return ReloadAsync(cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
