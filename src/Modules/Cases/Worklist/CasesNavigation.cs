@@ -10,7 +10,6 @@ internal sealed class CasesNavigation : INavigation
     public IEnumerable<NavigationItem> Items =>
     [
         new(10, "我的待办", "/cases/worklist", "cases.read"),
-        new(20, "受理登记", "/cases/intake", "cases.intake"),
         new(40, "公示管理", "/publicity", "publicity.read"),
     ];
 }
