@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SocialAssistance.Contracts.Demo;
 using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Disbursement.BankLists;
 using SocialAssistance.Disbursement.Corrections;
 using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Disbursement.Demo;
 using SocialAssistance.Disbursement.Entitlements;
 using SocialAssistance.Disbursement.Returns;
 using SocialAssistance.Disbursement.Rosters;
@@ -31,6 +33,7 @@ public sealed class DisbursementModule : IModule
         services.AddDbContext<DisbursementDb>();
         services.AddScoped<IEntitlements, EntitlementFinder>();
         services.AddScoped<EntitlementBook>();
+        services.AddScoped<IDemoPart, DisbursementDemo>();
         services.AddScoped<ProgramNames>();
         services.AddScoped<RosterWorkshop>();
         services.AddScoped<CorrectionDesk>();
