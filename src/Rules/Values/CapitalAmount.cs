@@ -70,7 +70,6 @@ public static class CapitalAmount
 
             // A zero that ends a group may stay unread (支付结算办法 附一); one that begins the next is read.
             words.Append(Groups[group]);
-            zero = false; // Zeros at the end of a group are not read; 壹拾亿贰仟万.
             zero = false;
         }
 
