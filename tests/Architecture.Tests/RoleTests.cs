@@ -53,6 +53,6 @@ public sealed partial class RoleTests(App app) : IClassFixture<App>
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex("\"([a-z-]+\\.[a-z-]+)\"")]
+    [GeneratedRegex("\"([a-z-]+(?:\\.[a-z-]+)+)\"")]
     private static partial Regex Quoted();
 }
