@@ -85,7 +85,7 @@ public sealed class Window : IAsyncDisposable
         await Go("/login");
         await Page.GetByLabel("账号", new() { Exact = true }).FillAsync(account);
         await Page.GetByLabel("密码", new() { Exact = true }).FillAsync(password);
-        await Page.Locator("main button[type=submit]").First.ClickAsync();
+        await Page.Locator("main button[type=submit]:not([aria-hidden])").First.ClickAsync();
         await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/login", StringComparison.Ordinal));
     }
 }
