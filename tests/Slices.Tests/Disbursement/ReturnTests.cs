@@ -53,6 +53,7 @@ public sealed class ReturnTests : IAsyncLifetime
         var waiting = await _first.Get("/disbursement/returned");
         Assert.Equal("待补发", Assert.Single(waiting.Table("待补发"))[7]);
         Assert.Null(waiting.Html.QuerySelector("#correction"));
+        _app.Clock.Advance(TimeSpan.FromMinutes(1));
         var form = (await _first.Get($"/cases/{failed[0][0]}/payee")).Form("payee");
         await form.Fill("领款人", (string)failed[0][2]!).Fill("开户行", "于都农商银行").Fill("账号", "6228 4811 1111 1111 111").Fill("看过的凭证", "新存折首页").Fill("变更原因", "原账号不存在").Submit();
         Assert.Empty((await _first.Get("/disbursement/payee-changes")).Html.QuerySelectorAll("a[href*='payee-changes/']"));

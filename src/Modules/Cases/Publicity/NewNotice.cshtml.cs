@@ -28,6 +28,11 @@ internal sealed class NewNoticeModel(CasesDb db, PublicityQueue queue, Publicity
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (Division.Length != 12)
+        {
+            return NotFound();
+        }
+
         await ReloadAsync(cancellationToken);
         var township = Division[..9];
         Input = new()
