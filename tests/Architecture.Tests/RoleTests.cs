@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,9 +47,17 @@ public sealed partial class RoleTests(App app) : IClassFixture<App>
     // Addresses with parameters are asked with an identifier that nothing has: refused before it is looked for, or not found.
     private IEnumerable<(string Path, string[] Actions)> Pages() =>
         app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(e => (Path: "/" + Parameter().Replace(e.RoutePattern.RawText!.TrimStart('/'), m => m.Value.Contains("guid", StringComparison.Ordinal) ? "00000000-0000-7000-8000-999999999999" : "1"),
+            .Select(e => (Path: "/" + Parameter().Replace(e.RoutePattern.RawText!.TrimStart('/'), Sample),
                 Actions: e.Metadata.OfType<AllowAttribute>().Select(a => a.Action).ToArray()))
             .Where(p => p.Actions.Length > 0);
+
+    private static string Sample(Match parameter) =>
+        parameter.Value.Contains(":guid", StringComparison.Ordinal) ? "00000000-0000-7000-8000-999999999999"
+        : Length().Match(parameter.Value) is { Success: true } length ? new string('9', int.Parse(length.Groups[1].Value, CultureInfo.InvariantCulture))
+        : "1";
+
+    [GeneratedRegex(@":length\((\d+)\)")]
+    private static partial Regex Length();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();
