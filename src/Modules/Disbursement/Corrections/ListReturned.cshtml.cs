@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Disbursement.Returns;
 using SocialAssistance.Disbursement.Rosters;
 using SocialAssistance.Platform.Audit;
 using SocialAssistance.Platform.Messaging;
@@ -26,6 +27,12 @@ internal sealed class ListReturnedModel(IMediator mediator, IAuditTrail audit, I
     public bool MayRequest => access.Allows(User, Actions.RequestPayee);
 
     public string Place(string divisionCode) => divisions.FullName(divisionCode);
+
+    public string Why(ReturnedRow row)
+    {
+        var kind = FailureKinds.Names[row.ReasonKind ?? FailureKinds.Other];
+        return row.Reason is { } reason && reason != kind ? $"{kind}（{reason}）" : kind;
+    }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
