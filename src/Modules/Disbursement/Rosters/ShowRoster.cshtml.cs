@@ -32,6 +32,12 @@ internal sealed class ShowRosterModel(IMediator mediator, IAccess access, IDivis
         return View is null ? NotFound() : Page();
     }
 
+    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellationToken)
+    {
+        await ReloadAsync(cancellationToken);
+        return View is null ? NotFound() : Partial("_Progress", View);
+    }
+
     public Task<IActionResult> OnPostSubmitAsync(string? hash, CancellationToken cancellationToken) =>
         AnswerAsync(new SubmitRosterCommand(RosterId, hash), "已提交复核，请另一位资金岗复核封存。", cancellationToken);
 
