@@ -30,6 +30,7 @@ public sealed class StreetTests : IAsyncLifetime
 
         // 1,470 a month shared by three is 490.00; 660 − 490 = 170 lies below the floor of 220, and 220 × 3 = 660.
         Assert.Equal(660.00m, await _app.Sql.One<decimal>("select monthly_amount from cases.case_files where id = $1", id));
+        clerk = await _app.LogIn("clerk");
         var letter = await clerk.Get($"/cases/{id}/letters/decision");
         Assert.Contains("陆佰陆拾元整", letter.Text);
         Assert.Contains("于民字〔2023〕30号 三（二）", letter.Text);
@@ -43,7 +44,6 @@ public sealed class StreetTests : IAsyncLifetime
         Assert.Contains("最低补助", line);
         Assert.Contains("于民字〔2023〕30号 三（二）", line);
 
-        clerk = await _app.LogIn("clerk");
         var payments = await clerk.Get($"/cases/{id}/payments");
         Assert.Contains("660.00", payments.Text);
         Assert.True(await _app.Sql.Count("platform.audit_entries where case_id = $1", id) > 30);
