@@ -4,7 +4,7 @@ import { all, composing } from "./tools.js";
 const sanitized = name => name.replace(/[^A-Za-z0-9_\-:]/g, "_");
 const rowsOf = box => all(":scope > [data-row]", box).filter(row => !row.hidden);
 const fieldsIn = row => all("input:not([type=hidden]), select, textarea", row)
-  .filter(field => !field.disabled && field.getClientRects().length > 0);   // not those folded away
+  .filter(field => !field.disabled && field.getClientRects().length > 0 && !field.closest("details:not([open])"));   // not those folded away
 
 function renumber(box) {
   const name = box.dataset.rows;

@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+using SocialAssistance.Browser.Tests.Harness;
+
+namespace SocialAssistance.Browser.Tests.Cases;
+
+/// <summary>A clerk who never touches the mouse and counts every key; a Chinese character costs three.</summary>
+internal sealed class Typist(Window window)
+{
+    public int Keys { get; private set; }
+
+    public async Task Press(string key, int times = 1)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await window.Page.Keyboard.PressAsync(key);
+            Keys++;
+        }
+    }
+
+    public async Task Write(string text)
+    {
+        await window.Page.Keyboard.InsertTextAsync(text);
+        Keys += text.Sum(c => c > 0x7F ? 3 : 1);
+    }
+
+    /// <summary>Tabs on until the control of this name has the focus; a field that has it already costs nothing.</summary>
+    public async Task To(string name)
+    {
+        for (var stop = 0; stop < 80; stop++)
+        {
+            var focused = await window.Keys.Focused();
+            if (focused == name || focused.Replace("（选填）", "", StringComparison.Ordinal) == name)
+            {
+                return;
+            }
+
+            await Press("Tab");
+        }
+
+        Assert.Fail($"Tab never reaches \"{name}\" on {window.Page.Url}.");
+    }
+
+    /// <summary>The next field of this name, leaving the one of the same name that has the focus.</summary>
+    public async Task Next(string name)
+    {
+        await Press("Tab");
+        await To(name);
+    }
+
+    /// <summary>Presses the page's main button by its access key and waits for the page that comes.</summary>
+    public async Task Save()
+    {
+        Keys++;
+        var before = window.Page.Url;
+        await AltS();
+        await window.Page.WaitForURLAsync(url => url != before);
+    }
+
+    // Playwright's own Alt+S leaves out the plain letter by which the browser finds an access key.
+    private async Task AltS()
+    {
+        var session = await window.Page.Context.NewCDPSessionAsync(window.Page);
+        foreach (var type in new[] { "keyDown", "keyUp" })
+        {
+            await session.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = type, ["modifiers"] = 1, ["key"] = "s", ["code"] = "KeyS", ["windowsVirtualKeyCode"] = 83, ["text"] = "s", ["unmodifiedText"] = "s" });
+        }
+
+        await session.DetachAsync();
+    }
+
+    /// <summary>Opens the file picker with the space bar.</summary>
+    public async Task Pick(params string[] files)
+    {
+        var chooser = await window.Page.RunAndWaitForFileChooserAsync(() => Press("Space"));
+        await chooser.SetFilesAsync(files);
+    }
+}
