@@ -17,7 +17,7 @@ public sealed class IntakeJourneyTests(BrowserApp app) : IClassFixture<BrowserAp
 
         Assert.Equal("身份证号", await window.Keys.Focused());
         await keys.Write("360731196803151024");
-        await window.Page.GetByText("无重复").WaitForAsync();
+        await window.Page.GetByText("校验通过").WaitForAsync();
         await keys.Next("姓名");
         await keys.Write("李试兰");
         await keys.Next("手机号");
@@ -56,7 +56,7 @@ public sealed class IntakeJourneyTests(BrowserApp app) : IClassFixture<BrowserAp
         await keys.Next("财产认定");
         await keys.Press("ArrowDown");
         await keys.Next("开户银行");
-        await keys.Write("农行");
+        await keys.Write("农商行");
         await keys.Next("账号");
         await keys.Write("6226000000000000001");
         await Look(window, "intake-3-economy");
@@ -82,7 +82,8 @@ public sealed class IntakeJourneyTests(BrowserApp app) : IClassFixture<BrowserAp
 
         Assert.Contains("应在", await window.Page.TextContentAsync("main"));
         await Look(window, "intake-6-accepted");
-        Assert.True(keys.Keys <= AllowedKeys, $"The acceptance took {keys.Keys} keys.");
+        Assert.True(keys.Keys <= AllowedKeys, $"{keys.Keys} keys");
+        await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "intake-keys.txt"), $"{keys.Keys}");
     });
 
     [Fact]
@@ -150,7 +151,6 @@ public sealed class IntakeJourneyTests(BrowserApp app) : IClassFixture<BrowserAp
         await window.Go("/cases/intake");
         await window.AssertAccessible();
         await window.Keys.Activate("新建受理(N)");
-        await window.Page.WaitForURLAsync(url => url.EndsWith("/applicant", StringComparison.Ordinal));
     }
 
     private static async Task Look(Window window, string name)
