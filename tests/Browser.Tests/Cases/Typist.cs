@@ -4,22 +4,32 @@ using SocialAssistance.Browser.Tests.Harness;
 namespace SocialAssistance.Browser.Tests.Cases;
 
 /// <summary>A clerk who never touches the mouse and counts every key; a Chinese character costs three.</summary>
-internal sealed class Typist(Window window)
+internal sealed class Typist
 {
+    private readonly Window _window;
+    private TaskCompletionSource<IFileChooser> _chooser = new();
+
+    public Typist(Window window)
+    {
+        _window = window;
+        // Listening from the start: a listener added with the key press may reach the browser after the key.
+        window.Page.FileChooser += (_, chooser) => _chooser.TrySetResult(chooser);
+    }
+
     public int Keys { get; private set; }
 
     public async Task Press(string key, int times = 1)
     {
         for (var i = 0; i < times; i++)
         {
-            await window.Page.Keyboard.PressAsync(key);
+            await _window.Page.Keyboard.PressAsync(key);
             Keys++;
         }
     }
 
     public async Task Write(string text)
     {
-        await window.Page.Keyboard.InsertTextAsync(text);
+        await _window.Page.Keyboard.InsertTextAsync(text);
         Keys += text.Sum(c => c > 0x7F ? 3 : 1);
     }
 
@@ -28,7 +38,7 @@ internal sealed class Typist(Window window)
     {
         for (var stop = 0; stop < 80; stop++)
         {
-            var focused = await window.Keys.Focused();
+            var focused = await _window.Keys.Focused();
             if (focused == name || focused.Replace("（选填）", "", StringComparison.Ordinal) == name)
             {
                 return;
@@ -37,7 +47,7 @@ internal sealed class Typist(Window window)
             await Press("Tab");
         }
 
-        Assert.Fail($"Tab never reaches \"{name}\" on {window.Page.Url}.");
+        Assert.Fail($"Tab never reaches \"{name}\" on {_window.Page.Url}.");
     }
 
     /// <summary>The next field of this name, leaving the one of the same name that has the focus.</summary>
@@ -51,15 +61,15 @@ internal sealed class Typist(Window window)
     public async Task Save()
     {
         Keys++;
-        var before = window.Page.Url;
+        var before = _window.Page.Url;
         await AltS();
-        await window.Page.WaitForURLAsync(url => url != before);
+        await _window.Page.WaitForURLAsync(url => url != before);
     }
 
     // Playwright's own Alt+S leaves out the plain letter by which the browser finds an access key.
     private async Task AltS()
     {
-        var session = await window.Page.Context.NewCDPSessionAsync(window.Page);
+        var session = await _window.Page.Context.NewCDPSessionAsync(_window.Page);
         foreach (var type in new[] { "keyDown", "keyUp" })
         {
             await session.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = type, ["modifiers"] = 1, ["key"] = "s", ["code"] = "KeyS", ["windowsVirtualKeyCode"] = 83, ["text"] = "s", ["unmodifiedText"] = "s" });
@@ -71,7 +81,9 @@ internal sealed class Typist(Window window)
     /// <summary>Opens the file picker with the space bar.</summary>
     public async Task Pick(params string[] files)
     {
-        var chooser = await window.Page.RunAndWaitForFileChooserAsync(() => Press("Space"));
+        _chooser = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Press("Space");
+        var chooser = await _chooser.Task.WaitAsync(TimeSpan.FromSeconds(15));
         await chooser.SetFilesAsync(files);
     }
 }
