@@ -1,4 +1,5 @@
 using SocialAssistance.Rules.Standards;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Contracts.Standards;
 
@@ -16,6 +17,9 @@ public interface ICountySettings
 
     /// <summary>A whole-number setting on a day; an unset one is a named error, never a guess.</summary>
     CountyNumber Number(Parameter<int> parameter, DateOnly day);
+
+    /// <summary>First month of a benefit confirmed on this day (起发月): the month after, or the same one where the county says so.</summary>
+    BenefitMonth StartMonth(DateOnly confirmedOn);
 
     /// <summary>Working days from acceptance to decision (审核确认期限): special circumstances, the local limit, the delegated limit or the national one, in this order (D-54).</summary>
     CountyNumber ProcedureLimit(DateOnly day, bool special = false);

@@ -60,8 +60,8 @@ internal sealed class CaseDesk(
     public Assessment Assess(string program, CaseFacts facts) =>
         programs.Single(p => p.Code == program).Assess(facts, new(county.PolicyCode, StartMonth));
 
-    /// <summary>The month a benefit confirmed today starts (确认之日下月起, 民发〔2021〕57号 第二十一条).</summary>
-    public BenefitMonth StartMonth => BenefitMonth.Of(Today).AddMonths(1);
+    /// <summary>The month a benefit confirmed today starts (民发〔2021〕57号 第二十一条, unless the county says otherwise).</summary>
+    public BenefitMonth StartMonth => county.StartMonth(Today);
 
     /// <summary>Writes a line of the timeline.</summary>
     public void Tell(CaseFile file, string kind, string text) =>

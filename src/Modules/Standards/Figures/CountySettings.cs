@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Policies;
 using SocialAssistance.Rules.Standards;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Standards.Figures;
 
@@ -23,6 +24,9 @@ internal sealed class CountySettings : ICountySettings
     public PolicyBook Book(string policyCode) => _library.BookOf(policyCode);
 
     public CountyNumber Number(Parameter<int> parameter, DateOnly day) => Find(parameter, day) ?? throw new SettingMissingException(parameter.Key, day);
+
+    public BenefitMonth StartMonth(DateOnly confirmedOn) =>
+        BenefitMonth.Of(confirmedOn).AddMonths(new Resolver(Book(PolicyCode)).Required(ParameterCatalogue.Payment.StartMonth, confirmedOn).Value == MonthRule.Same ? 0 : 1);
 
     public CountyNumber ProcedureLimit(DateOnly day, bool special) =>
         (special ? Find(ParameterCatalogue.Deadline.ConfirmationSpecial, day) : null)
