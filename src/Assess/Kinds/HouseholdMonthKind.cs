@@ -44,19 +44,7 @@ internal sealed class HouseholdMonthKind : IAssessKind
         answer.Money("perCapitaIncome", result.PerCapitaIncome);
         answer.Money("standard", result.Standard);
         answer.Enum("class", result.Class);
-        answer.StartList("entitlements");
-        foreach (var entitlement in result.Entitlements)
-        {
-            answer.StartObject();
-            answer.Text("member", entitlement.Member);
-            answer.Enum("benefit", entitlement.Benefit);
-            answer.Money("amount", entitlement.Amount);
-            answer.Enum("basis", entitlement.Basis);
-            answer.EndObject();
-        }
-
-        answer.EndList();
-        WriteRefusals(result.Refusals, answer);
+        BenefitLists.Write(result.Entitlements, result.Refusals, answer);
         answer.StartList("phaseOuts");
         foreach (var phaseOut in result.PhaseOuts)
         {
@@ -72,21 +60,6 @@ internal sealed class HouseholdMonthKind : IAssessKind
         answer.Money("total", result.Total);
         answer.Warnings(result.Warnings);
         answer.Steps(result.Steps);
-    }
-
-    private static void WriteRefusals(IReadOnlyList<Refusal> refusals, AnswerWriter answer)
-    {
-        answer.StartList("refusals");
-        foreach (var refusal in refusals)
-        {
-            answer.StartObject();
-            answer.Text("member", refusal.Member);
-            answer.Enum("benefit", refusal.Benefit);
-            answer.Enum("reason", refusal.Reason);
-            answer.EndObject();
-        }
-
-        answer.EndList();
     }
 
     private static void WriteIncome(HouseholdMonthResult result, AnswerWriter answer)

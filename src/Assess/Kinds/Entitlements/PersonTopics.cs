@@ -89,29 +89,7 @@ internal static class PersonTopics
 
     private static void Write(PersonMonthResult result, Worksheet sheet, AnswerWriter answer)
     {
-        answer.StartList("entitlements");
-        foreach (var entitlement in result.Entitlements)
-        {
-            answer.StartObject();
-            answer.Text("member", entitlement.Member);
-            answer.Enum("benefit", entitlement.Benefit);
-            answer.Money("amount", entitlement.Amount);
-            answer.Enum("basis", entitlement.Basis);
-            answer.EndObject();
-        }
-
-        answer.EndList();
-        answer.StartList("refusals");
-        foreach (var refusal in result.Refusals)
-        {
-            answer.StartObject();
-            answer.Text("member", refusal.Member);
-            answer.Enum("benefit", refusal.Benefit);
-            answer.Enum("reason", refusal.Reason);
-            answer.EndObject();
-        }
-
-        answer.EndList();
+        BenefitLists.Write(result.Entitlements, result.Refusals, answer);
         answer.Money("total", result.Total);
         answer.Warnings(result.Warnings);
         answer.Steps(sheet.Steps.Count > 0 ? sheet.Steps : [new Step("个人待遇", "逐项核对", "没有应发待遇", "EN-50")]);
