@@ -31,6 +31,22 @@ internal static class AssessmentWords
         return $"人均{Show.Money(assessment.PerCapitaIncome)}元，标准{Show.Money(assessment.Standard)}元；{amounts} = {Show.Money(assessment.MonthlyAmount)}元（{sources}）";
     }
 
+    /// <summary>The same steps for a sheet of paper: persons with the same reckoning share a line, so that a large family fits.</summary>
+    public static DeterminationTable PaperTable(Assessment assessment)
+    {
+        var names = assessment.Amounts.Where(a => a.PersonId is not null).DistinctBy(a => a.PersonId).ToDictionary(a => a.PersonId!.Value, a => a.PersonName);
+        var lines = new List<ExplainStep>();
+        foreach (var group in assessment.Steps.GroupBy(s => (s.Formula, s.Result, s.Source, s.Benefit, Key: s.Benefit is null || s.PersonId is null ? s.Label : "")))
+        {
+            var (first, count) = (group.First(), group.Count());
+            lines.Add(count == 1
+                ? new(first.Label, first.Formula, first.Result, first.Source)
+                : new(count == names.Count ? $"每人保障金（{count} 人）" : string.Join('、', group.Select(s => names.GetValueOrDefault(s.PersonId!.Value, s.Label))), first.Formula, $"各 {first.Result}", first.Source));
+        }
+
+        return new([.. lines[..^1], lines[^1] with { Strong = true }], Caption: "计算过程");
+    }
+
     /// <summary>The table as the shared partial draws it.</summary>
     public static DeterminationTable Table(Assessment assessment, string? versions = null) => new(
         [.. assessment.Steps.Select((s, i) => new ExplainStep(s.Label, s.Formula, s.Result, s.Source, Strong: i == assessment.Steps.Count - 1))],
