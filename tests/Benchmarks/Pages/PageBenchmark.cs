@@ -45,7 +45,7 @@ internal static partial class PageBenchmark
         return 0;
     }
 
-    private static readonly string[] Accounts = ["clerk", "clerk2", "leader", "clerk3", "reviewer", "audit"];
+    private static readonly string[] Accounts = ["clerk", "clerk2", "leader", "reviewer", "audit"];
 
     private static async Task VisitAsync(HttpClient client, IReadOnlyList<string> cases, Random random, Samples samples)
     {

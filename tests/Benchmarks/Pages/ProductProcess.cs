@@ -12,7 +12,8 @@ internal sealed class ProductProcess(string folder, int households) : IAsyncDisp
 
     public async Task StartAsync()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "SocialAssistance.Web.dll");
+        // The product as built, in its own folder: beside the benchmark it would take the benchmark for a module.
+        var program = AppContext.BaseDirectory.Replace(Path.Combine("tests", "Benchmarks"), Path.Combine("src", "Web"), StringComparison.Ordinal) + "SocialAssistance.Web.dll";
         var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["PrivatePostgres__Folder"] = folder;
