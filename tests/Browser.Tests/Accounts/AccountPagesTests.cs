@@ -43,6 +43,6 @@ public sealed class AccountPagesTests(BrowserApp app) : IClassFixture<BrowserApp
         await window.Keys.Type("账号", "audit");
         await window.Keys.Type("密码", App.Password);
         await window.Keys.Press("Enter");
-        await window.Page.WaitForURLAsync("**/audit");
+        await window.Page.ArriveAsync(at => at.AbsolutePath == "/audit", "the auditor's desk");
     });
 }

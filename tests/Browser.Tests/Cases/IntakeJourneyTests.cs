@@ -135,8 +135,7 @@ public sealed class IntakeJourneyTests(BrowserApp app) : IClassFixture<BrowserAp
             await Look(window, $"intake-phone-{step}");
             if (step != "check")
             {
-                await window.Page.RunAndWaitForResponseAsync(() => window.Page.GetByRole(AriaRole.Button, new() { Name = "保存并继续" }).First.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
-                await window.Page.WaitForLoadStateAsync();
+                await window.Page.LeaveAsync(() => window.Page.GetByRole(AriaRole.Button, new() { Name = "保存并继续" }).First.ClickAsync());
                 await Look(window, $"intake-phone-{step}-errors");
             }
         }
@@ -149,13 +148,13 @@ public sealed class IntakeJourneyTests(BrowserApp app) : IClassFixture<BrowserAp
     {
         await window.Go("/cases/intake");
         await window.Keys.Activate("新建受理(N)");
-        await window.Page.WaitForURLAsync(url => url.EndsWith("/applicant", StringComparison.Ordinal));
+        await window.Page.ArriveAsync(at => at.AbsolutePath.EndsWith("/applicant", StringComparison.Ordinal), "the first step");
     }
 
     private static async Task Onward(Window window, string button, string address)
     {
         await window.Keys.Activate(button);
-        await window.Page.WaitForURLAsync(url => url.EndsWith(address, StringComparison.Ordinal));
+        await window.Page.ArriveAsync(at => at.AbsoluteUri.EndsWith(address, StringComparison.Ordinal), address);
     }
 
     private static async Task Look(Window window, string name)

@@ -61,9 +61,7 @@ internal sealed class Typist
     public async Task Save()
     {
         Keys++;
-        var before = _window.Page.Url;
-        await AltS();
-        await _window.Page.WaitForURLAsync(url => url != before);
+        await _window.Page.LeaveAsync(AltS);
     }
 
     // Playwright's own Alt+S leaves out the plain letter by which the browser finds an access key.

@@ -104,27 +104,7 @@ public sealed class Keys(IPage page)
     public async Task Activate(string name)
     {
         await TabTo(name);
-        await page.EvaluateAsync("() => { window.leaving = true; }");
-        await page.RunAndWaitForResponseAsync(() => Press("Enter"), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
-        // The answer has come, but the old page may still stand for a moment.
-        while (await Stands())
-        {
-            await Task.Delay(20);
-        }
-
-        await page.WaitForLoadStateAsync();
-
-        async Task<bool> Stands()
-        {
-            try
-            {
-                return await page.EvaluateAsync<bool>("() => window.leaving === true");
-            }
-            catch (PlaywrightException)
-            {
-                return true;
-            }
-        }
+        await page.LeaveAsync(() => Press("Enter"));
     }
 
     private static bool Same(string focused, string name) => focused == name || focused.Replace("（选填）", "", StringComparison.Ordinal) == name;

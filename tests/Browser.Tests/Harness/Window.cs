@@ -86,6 +86,6 @@ public sealed class Window : IAsyncDisposable
         await Page.GetByLabel("账号", new() { Exact = true }).FillAsync(account);
         await Page.GetByLabel("密码", new() { Exact = true }).FillAsync(password);
         await Page.Locator("main button[type=submit]:not([aria-hidden])").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/login", StringComparison.Ordinal));
+        await Page.ArriveAsync(at => !at.AbsolutePath.StartsWith("/login", StringComparison.Ordinal), "the page after signing in");
     }
 }

@@ -76,7 +76,7 @@ public sealed class FormScriptTests(BrowserApp app) : IClassFixture<BrowserApp>
             await route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = "<title>好</title>" });
         });
         await page.EvaluateAsync("() => { const b = document.querySelector('.app-actions button'); b.click(); b.click(); }");
-        await page.WaitForURLAsync("**/sample/saved");
+        await page.ArriveAsync(at => at.AbsolutePath == "/sample/saved", "the saved page");
         Assert.Equal(1, posts);
     });
 
