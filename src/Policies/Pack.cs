@@ -7,6 +7,9 @@ public sealed record PolicyDocument(string Number, string Title, DateOnly? Issue
 {
     /// <summary>Division code of the pack that lists it.</summary>
     public required string Division { get; init; }
+
+    /// <summary>File of the product that holds the document's text; null where only number and title are known.</summary>
+    public string? TextFile { get; init; }
 }
 
 /// <summary>Whose figures a pack holds.</summary>

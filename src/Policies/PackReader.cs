@@ -65,8 +65,8 @@ public static class PackReader
 
     private static PolicyDocument ReadDocument(string number, PackJson part, string division)
     {
-        part.Only("title", "issued", "effective", "note");
-        return new(number, part.Text("title"), part.FindDate("issued"), part.FindDate("effective"), part.FindText("note")) { Division = division };
+        part.Only("title", "text", "issued", "effective", "note");
+        return new(number, part.Text("title"), part.FindDate("issued"), part.FindDate("effective"), part.FindText("note")) { Division = division, TextFile = part.FindText("text") };
     }
 
     private static List<Entry> ReadParameter(string key, PackJson part, PackHeader header, Dictionary<string, PolicyDocument> documents)

@@ -56,6 +56,23 @@ public sealed class PolicyLibrary
             : throw new PackException(Pack.Nation + ".json", "file", "is missing.", "The national defaults are needed by every pack.");
     }
 
+    /// <summary>Every document that a pack lists, each once.</summary>
+    public IEnumerable<PolicyDocument> Documents =>
+        _sources.Keys.Order(StringComparer.Ordinal).SelectMany(code => PackOf(code)!.Documents.Values).DistinctBy(d => d.Number);
+
+    /// <summary>The text of a document as shipped, one paragraph a line; null where the product has only its number and title.</summary>
+    public static string? TextOf(PolicyDocument document)
+    {
+        if (document.TextFile is not { } file)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(typeof(PolicyLibrary).Assembly.GetManifestResourceStream($"Documents/{file}")
+            ?? throw new PackException(document.Division + ".json", $"documents.{document.Number}.text", $"\"{file}\" is not shipped.", "Put the file into Documents."));
+        return reader.ReadToEnd();
+    }
+
     /// <summary>The book of a jurisdiction that has a pack, by its short name or six-digit code; null is unknown.</summary>
     public PolicyBook? Find(string policy)
     {
@@ -98,7 +115,7 @@ public sealed class PolicyLibrary
     {
         var assembly = typeof(PolicyLibrary).Assembly;
         return assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".json", StringComparison.Ordinal))
+            .Where(name => name.EndsWith(".json", StringComparison.Ordinal) && !name.Contains('/'))
             .Select(name => new PackSource(name, () => Bytes(assembly, name)));
     }
 

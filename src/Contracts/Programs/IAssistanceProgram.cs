@@ -1,4 +1,5 @@
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Rules.Standards;
 using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Contracts.Programs;
@@ -20,7 +21,8 @@ public interface IAssistanceProgram
 /// <param name="PolicyCode">Six-digit code of the county whose rules apply.</param>
 /// <param name="Month">First month of benefit that is calculated.</param>
 /// <param name="KnownAt">Use only what was published by then; null: everything known.</param>
-public sealed record AssessmentContext(string PolicyCode, BenefitMonth Month, DateOnly? KnownAt = null);
+/// <param name="Book">Figures to use instead of the county's own, e.g. with a draft version applied; null: the county's.</param>
+public sealed record AssessmentContext(string PolicyCode, BenefitMonth Month, DateOnly? KnownAt = null, PolicyBook? Book = null);
 
 /// <summary>The answer with its working; the same shape for every programme, stored as it is.</summary>
 public sealed record Assessment

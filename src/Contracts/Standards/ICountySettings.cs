@@ -15,6 +15,14 @@ public interface ICountySettings
     /// <summary>The layers of figures of a county; published local versions are the nearest layer.</summary>
     PolicyBook Book(string policyCode);
 
+    /// <summary>The layers as this installation knew them at a moment: local versions published later, or taken back since, are left out or still in.</summary>
+    PolicyBook Book(string policyCode, DateTimeOffset knownAt);
+
+    /// <summary>Chinese names of figures that a document announces for this day without a number, with the order to wait (暂缓); nothing that rests on them may be confirmed.</summary>
+    /// <param name="day">Day of effect.</param>
+    /// <param name="group">First part of the key, e.g. <c>minimum-living-allowance</c>.</param>
+    IReadOnlyList<string> Held(DateOnly day, string group);
+
     /// <summary>A whole-number setting on a day; an unset one is a named error, never a guess.</summary>
     CountyNumber Number(Parameter<int> parameter, DateOnly day);
 

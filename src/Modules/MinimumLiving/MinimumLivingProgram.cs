@@ -13,6 +13,7 @@ namespace SocialAssistance.MinimumLiving;
 internal sealed class MinimumLivingProgram(ICountySettings county) : IAssistanceProgram
 {
     private static readonly Benefit[] Own = [Benefit.MinimumLivingAllowance, Benefit.CategorySupplement, Benefit.EmergencyUplift];
+    private const int MostMonths = 500;
     private readonly ConcurrentDictionary<(PolicyBook, BenefitMonth, DateOnly?), MonthFigures> _figures = new();
 
     public string Code => "minimum-living";
@@ -49,9 +50,17 @@ internal sealed class MinimumLivingProgram(ICountySettings county) : IAssistance
 
     private MonthFigures Figures(AssessmentContext context)
     {
-        var book = county.Book(context.PolicyCode);
+        var book = context.Book ?? (context.KnownAt is { } day ? county.Book(context.PolicyCode, EndOf(day)) : county.Book(context.PolicyCode));
+        // A new version makes a new book; the months of books nobody asks for any more are let go.
+        if (_figures.Count > MostMonths)
+        {
+            _figures.Clear();
+        }
+
         return _figures.GetOrAdd((book, context.Month, context.KnownAt), key => new MonthFigures(new Resolver(key.Item1, knownAt: key.Item3), key.Item2));
     }
+
+    private static DateTimeOffset EndOf(DateOnly day) => new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8)).AddTicks(-1);
 
     // The window reads a few of them aloud; a long list helps nobody.
     private static IEnumerable<string> Changes(Counterfactual around, Dictionary<string, string> names) =>

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Modules;
+using SocialAssistance.Policies;
 using SocialAssistance.Standards.Calendar;
 using SocialAssistance.Standards.Data;
+using SocialAssistance.Standards.Documents;
 using SocialAssistance.Standards.Figures;
 
 namespace SocialAssistance.Standards;
@@ -21,7 +23,12 @@ public sealed class StandardsModule : IModule
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddDbContext<StandardsDb>();
+        services.AddSingleton(_ => PolicyLibrary.Load());
+        services.AddSingleton<PublishedFigures>();
         services.AddSingleton<ICountySettings, CountySettings>();
+        services.AddScoped<IStandardVersions, StandardVersions>();
+        services.AddScoped<FigureStore>();
+        services.AddHostedService<RegisterShippedPapers>();
         services.AddSingleton<WorkingCalendar>();
         services.AddScoped<ImportCalendar>();
         services.AddScoped<IVerb>(s => s.GetRequiredService<ImportCalendar>());

@@ -9,5 +9,8 @@ public sealed record Citation(string Document, string Article)
     /// <summary>The sentence of the document, copied as printed.</summary>
     public string? Quote { get; init; }
 
-    public override string ToString() => Article.Length == 0 ? Document : $"{Document} {Article}";
+    /// <summary>What else the reader must know of the source, e.g. the county's own version (标准版本 3); null for a shipped figure.</summary>
+    public string? Remark { get; init; }
+
+    public override string ToString() => (Article.Length == 0 ? Document : $"{Document} {Article}") + (Remark is null ? "" : $"（{Remark}）");
 }

@@ -36,6 +36,20 @@ public sealed class Resolver
         return null;
     }
 
+    /// <summary>The deciding entry of a parameter whose type is known only at run time; its value may be "explicitly not configured".</summary>
+    public Entry? FindEntry(Parameter parameter, DateOnly day, Area? area = null)
+    {
+        foreach (var layer in _layers)
+        {
+            if (layer.Find(parameter.Ordinal, day, area, KnownAt) is { } entry)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The value in force on the day, or the fallback: for switches whose absence is "off".</summary>
     public T ValueOr<T>(Parameter<T> parameter, T fallback, DateOnly day, Area? area = null) =>
         Find(parameter, day, area) is { } figure ? figure.Value : fallback;

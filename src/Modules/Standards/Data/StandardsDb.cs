@@ -1,13 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Standards.Calendar;
+using SocialAssistance.Standards.Documents;
+using SocialAssistance.Standards.Versions;
 
 namespace SocialAssistance.Standards.Data;
 
-/// <summary>Calendar and published figures.</summary>
+/// <summary>Calendar, documents and versions. Published figures are written by <see cref="Figures.FigureStore"/> and read as a whole.</summary>
 internal sealed class StandardsDb(ModuleDbServices services) : ModuleDb(services)
 {
     public override string Schema => "standards";
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<PolicyPaper> Papers => Set<PolicyPaper>();
+
+    public DbSet<PaperScan> Scans => Set<PaperScan>();
+
+    public DbSet<StandardVersion> Versions => Set<StandardVersion>();
+
+    public DbSet<VersionLine> VersionLines => Set<VersionLine>();
 }

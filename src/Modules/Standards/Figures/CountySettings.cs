@@ -3,25 +3,35 @@ using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Policies;
 using SocialAssistance.Rules.Standards;
 using SocialAssistance.Rules.Values;
+using SocialAssistance.Standards.Versions;
 
 namespace SocialAssistance.Standards.Figures;
 
-/// <summary>Reads the county's figures from the shipped packs; the county is the setting <c>County:Code</c>.</summary>
+/// <summary>The county's figures: its own published versions over the shipped packs. The county is the setting <c>County:Code</c>.</summary>
 internal sealed class CountySettings : ICountySettings
 {
-    private readonly PolicyLibrary _library = PolicyLibrary.Load();
+    private readonly PolicyLibrary _library;
+    private readonly PublishedFigures _published;
 
-    public CountySettings(IConfiguration configuration)
+    public CountySettings(IConfiguration configuration, PolicyLibrary library, PublishedFigures published)
     {
+        (_library, _published) = (library, published);
         PolicyCode = configuration["County:Code"] ?? throw new InvalidOperationException("County:Code is missing. Set it to the county's six-digit division code, e.g. 360731.");
-        CountyName = Book(PolicyCode).Name;
+        CountyName = library.BookOf(PolicyCode).Name;
     }
 
     public string PolicyCode { get; }
 
     public string CountyName { get; }
 
-    public PolicyBook Book(string policyCode) => _library.BookOf(policyCode);
+    public PolicyBook Book(string policyCode) => _published.Current().Book(_library, policyCode);
+
+    public PolicyBook Book(string policyCode, DateTimeOffset knownAt) => _published.Current().Book(_library, policyCode, knownAt);
+
+    public IReadOnlyList<string> Held(DateOnly day, string group) =>
+        [.. _published.Current().Of(PolicyCode)
+            .Where(f => f.State == FigureStates.Hold && f.From <= day && (f.To is not { } to || day <= to) && ParameterGroups.Of(f.Parameter) == group)
+            .Select(f => f.Parameter.Name).Distinct()];
 
     public CountyNumber Number(Parameter<int> parameter, DateOnly day) => Find(parameter, day) ?? throw new SettingMissingException(parameter.Key, day);
 

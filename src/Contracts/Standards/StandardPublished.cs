@@ -1,0 +1,14 @@
+using MediatR;
+
+namespace SocialAssistance.Contracts.Standards;
+
+/// <summary>A version was published; handled inside its transaction, so that work it causes is queued with it or not at all.</summary>
+/// <param name="VersionId">The version.</param>
+/// <param name="Number">Its number (版本号).</param>
+/// <param name="PolicyCode">Six-digit code of the county.</param>
+/// <param name="FirstDay">First day any of its figures is in force; may lie in the past.</param>
+/// <param name="KnownFrom">The moment from which the figures are known.</param>
+public sealed record StandardPublished(Guid VersionId, int Number, string PolicyCode, DateOnly FirstDay, DateTimeOffset KnownFrom) : INotification;
+
+/// <summary>A published version was taken back before it took effect; handled inside its transaction.</summary>
+public sealed record StandardWithdrawn(Guid VersionId, int Number, string PolicyCode, DateOnly FirstDay, DateTimeOffset KnownUntil) : INotification;
