@@ -12,6 +12,9 @@ public interface ICases
     /// <summary>The case of this number in the user's area; null when there is none.</summary>
     Task<CaseHeader?> FindByNumberAsync(string number, CancellationToken cancellationToken = default);
 
+    /// <summary>How many decisions since a moment rest on figures with this remark in their source, e.g. 标准版本 3; across all areas.</summary>
+    Task<int> DecidedOnAsync(string remark, DateTimeOffset since, CancellationToken cancellationToken = default);
+
     /// <summary>Open or granted applications that name one of these identity numbers, for duplicate checks; across all areas.</summary>
     Task<IReadOnlyList<CaseMention>> MentionsAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken = default);
 }

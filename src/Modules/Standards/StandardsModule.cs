@@ -2,11 +2,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Modules;
+using SocialAssistance.Platform.Navigation;
 using SocialAssistance.Policies;
 using SocialAssistance.Standards.Calendar;
+using SocialAssistance.Standards.Checks;
 using SocialAssistance.Standards.Data;
 using SocialAssistance.Standards.Documents;
 using SocialAssistance.Standards.Figures;
+using SocialAssistance.Standards.Versions;
 
 namespace SocialAssistance.Standards;
 
@@ -28,6 +31,9 @@ public sealed class StandardsModule : IModule
         services.AddSingleton<ICountySettings, CountySettings>();
         services.AddScoped<IStandardVersions, StandardVersions>();
         services.AddScoped<FigureStore>();
+        services.AddScoped<VersionDesk>();
+        services.AddScoped<VersionChecks>();
+        services.AddSingleton<INavigation, StandardsNavigation>();
         services.AddHostedService<RegisterShippedPapers>();
         services.AddSingleton<WorkingCalendar>();
         services.AddScoped<ImportCalendar>();

@@ -63,6 +63,9 @@ internal sealed class CaseDesk(
     /// <summary>The month a benefit confirmed today starts (民发〔2021〕57号 第二十一条, unless the county says otherwise).</summary>
     public BenefitMonth StartMonth => county.StartMonth(Today);
 
+    /// <summary>Standards of that month that are announced without a number; until it comes nothing is confirmed.</summary>
+    public IReadOnlyList<string> Held => county.Held(StartMonth.FirstDay, "minimum-living-allowance");
+
     /// <summary>Writes a line of the timeline.</summary>
     public void Tell(CaseFile file, string kind, string text) =>
         db.Add(new TimelineEntry { Id = Guid.CreateVersion7(), CaseId = file.Id, At = time.GetUtcNow(), ActorName = user.Name, Kind = kind, Text = text });

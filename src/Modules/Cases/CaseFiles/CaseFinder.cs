@@ -31,6 +31,13 @@ internal sealed class CaseFinder(CasesDb db, IEnumerable<IAssistanceProgram> pro
             .Take(50)
             .ToListAsync(cancellationToken);
 
+    public Task<int> DecidedOnAsync(string remark, DateTimeOffset since, CancellationToken cancellationToken) =>
+        // Stored workings carry the source of each step as text; the case counts once, whatever its area.
+        db.Database.SqlQuery<int>($"""
+            select count(distinct d.case_id)::int as "Value" from cases.determinations d
+            where d.purpose = 'confirmation' and d.made_at >= {since} and d.assessment::text like {$"%{remark}）%"}
+            """).SingleAsync(cancellationToken);
+
     internal static CaseHeader Header(CaseFile c, IEnumerable<IAssistanceProgram> programs) => new(
         c.Id, c.Number, c.Program, programs.FirstOrDefault(p => p.Code == c.Program)?.Name ?? c.Program, c.HouseholdId, c.DivisionCode, c.ApplicantName, c.ApplicantIdNumber,
         c.MemberCount, c.Area, c.Stage, c.AcceptedOn, c.DueOn, c.PausedSince is not null, c.PerCapitaIncome, c.MonthlyAmount, c.Version);

@@ -88,6 +88,11 @@ internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess acces
 
     private async Task<Result<string>> ConfirmAsync(CaseFile file, CancellationToken cancellationToken)
     {
+        if (desk.Held is [_, ..] held)
+        {
+            return new Refusal("figures-held", $"文件说明新的“{string.Join("”“", held)}”即将公布，公布前可以测算，暂缓确认");
+        }
+
         var facts = await desk.FactsAsync(file, cancellationToken);
         var published = file.MonthlyAmount;
         var record = desk.Determine(file, facts, "confirmation");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Standards.Calendar;
+using SocialAssistance.Standards.Checks;
 using SocialAssistance.Standards.Documents;
 using SocialAssistance.Standards.Versions;
 
@@ -20,4 +21,6 @@ internal sealed class StandardsDb(ModuleDbServices services) : ModuleDb(services
     public DbSet<StandardVersion> Versions => Set<StandardVersion>();
 
     public DbSet<VersionLine> VersionLines => Set<VersionLine>();
+
+    public DbSet<ExpectedResult> ExpectedResults => Set<ExpectedResult>();
 }

@@ -36,6 +36,8 @@ internal sealed class StandardVersion
 
     public string? Notes { get; set; }
 
+    public Guidance? Guidance { get; set; }
+
     public int RowVersion { get; private set; } = 1;
 
     /// <summary>Everybody who entered something; none of them may publish.</summary>
@@ -124,6 +126,7 @@ internal sealed class StandardVersionMapping : IEntityTypeConfiguration<Standard
         entity.ToTable("versions");
         entity.HasIndex(v => v.Number).IsUnique();
         entity.Property(v => v.RowVersion).IsConcurrencyToken();
+        entity.Property(v => v.Guidance).HasColumnType("jsonb").HasConversion(Guidance.Json, Guidance.Same);
         entity.HasOne<PolicyPaper>().WithMany().HasForeignKey(v => v.DocumentId).OnDelete(DeleteBehavior.NoAction);
     }
 }

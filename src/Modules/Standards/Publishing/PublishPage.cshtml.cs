@@ -1,0 +1,89 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SocialAssistance.Platform.Messaging;
+using SocialAssistance.Platform.Security;
+using SocialAssistance.Platform.Time;
+using SocialAssistance.Standards.Checks;
+using SocialAssistance.Standards.Figures;
+using SocialAssistance.Standards.Versions;
+
+namespace SocialAssistance.Standards.Publishing;
+
+/// <summary>发布确认: the second person sees what changes, what the checks say, and publishes or gives back; later, the undo.</summary>
+[Allow("standards.publish")]
+internal sealed class PublishPageModel(IMediator mediator, VersionDesk desk, VersionChecks checks, PublishedFigures published, ICurrentUser user, TimeProvider time) : PageModel, IReloads
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public PublishInput Input { get; set; } = new();
+
+    public StandardVersion Stored { get; private set; } = null!;
+
+    public IReadOnlyList<LineView> Lines { get; private set; } = [];
+
+    public CheckReport Report { get; private set; } = new([], []);
+
+    public bool IsOwn => Stored.IsOwn(user.Id);
+
+    public DateOnly? FirstDay => Lines.Count == 0 ? null : Lines.Min(l => l.Line.FromDay);
+
+    public bool CanWithdraw => Stored.Status == VersionStatus.Published && FirstDay > time.Today();
+
+    /// <summary>A form shows what is wrong itself.</summary>
+    public bool HasForm => CanWithdraw || (Stored.Status == VersionStatus.Submitted && !IsOwn);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await ReloadAsync(cancellationToken);
+        return Stored is null ? NotFound() : Page();
+    }
+
+    public Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken) =>
+        AnswerAsync(new PublishVersion(Id, Input.RowVersion, Input.HasRead, Input.AcceptsWarnings), $"/standards/versions/{Id}/publish", cancellationToken);
+
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) =>
+        AnswerAsync(new ReturnVersion(Id, Input.RowVersion, Input.ReturnReason), "/standards/versions", cancellationToken);
+
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) =>
+        AnswerAsync(new WithdrawVersion(Id, Input.RowVersion, Input.WithdrawalReason), "/standards/versions", cancellationToken);
+
+    public async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        Stored = (await desk.ReadAsync(Id, cancellationToken))!;
+        if (Stored is not null)
+        {
+            Lines = await desk.ViewAsync(Stored, cancellationToken);
+            Report = Stored.Status == VersionStatus.Submitted ? await checks.RunAsync(Stored, cancellationToken) : Report;
+        }
+    }
+
+    private async Task<IActionResult> AnswerAsync(ICommand<string> command, string next, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(command, cancellationToken);
+        published.Forget();
+        if (result.Refusal is not { } refusal)
+        {
+            return this.Done(next, result.Value);
+        }
+
+        await ReloadAsync(cancellationToken);
+        return Stored is null ? NotFound() : this.Refuse(refusal);
+    }
+}
+
+/// <summary>What is typed on the page.</summary>
+internal sealed class PublishInput
+{
+    public int RowVersion { get; set; }
+
+    public bool HasRead { get; set; }
+
+    public bool AcceptsWarnings { get; set; }
+
+    public string? ReturnReason { get; set; }
+
+    public string? WithdrawalReason { get; set; }
+}
