@@ -103,7 +103,43 @@ public sealed record MemberFacts
 
     /// <summary>Income by kind.</summary>
     public IReadOnlyList<IncomeFacts> Income { get; init; } = [];
+
+    /// <summary>Ground of extreme poverty (特困认定事由) applied for or recognised; null: not extremely poor. See <see cref="CaseVocabulary.ExtremePovertyGrounds"/>.</summary>
+    public string? ExtremePovertyGround { get; init; }
+
+    /// <summary>Persons with a statutory duty of support (法定义务人); null: not looked into yet. See <see cref="CaseVocabulary.SupportObligors"/>.</summary>
+    public string? SupportObligor { get; init; }
+
+    /// <summary>Assessment of self-care (生活自理能力评估); null: not assessed.</summary>
+    public SelfCareFacts? SelfCare { get; init; }
+
+    /// <summary><c>scattered</c> (分散供养、散居) or <c>institutional</c> (集中供养、机构养育).</summary>
+    public string CareSetting { get; init; } = "scattered";
+
+    /// <summary>The person's own property is within the rule, where a person is looked at alone.</summary>
+    public bool OwnPropertyWithinLimit { get; init; } = true;
+
+    /// <summary>What became of the father; null: does not matter. See <see cref="CaseVocabulary.ParentStates"/>.</summary>
+    public string? Father { get; init; }
+
+    /// <summary>What became of the mother.</summary>
+    public string? Mother { get; init; }
+
+    /// <summary>Infected with HIV. Health data: shown only to who may see illness, never on a list, a notice or a letter.</summary>
+    public bool HivInfected { get; init; }
+
+    /// <summary>Retrenched in the 1960s (精简退职老弱残职工).</summary>
+    public bool RetrenchedWorker { get; init; }
+
+    /// <summary>Already nursed by work-injury insurance (工伤护理费).</summary>
+    public bool WorkInjuryNursing { get; init; }
 }
+
+/// <summary>The six items of the self-care assessment (民发〔2021〕43号 第二十一条): which of them the person cannot do.</summary>
+/// <param name="Failed">Codes of <see cref="CaseVocabulary.SelfCareItems"/>.</param>
+/// <param name="AssessedBy">Who assessed: persons or a body.</param>
+/// <param name="AssessedOn">Day of the assessment.</param>
+public sealed record SelfCareFacts(IReadOnlyList<string> Failed, string AssessedBy, DateOnly AssessedOn);
 
 /// <summary>One source of income of one member.</summary>
 /// <param name="Type">See <see cref="CaseVocabulary.IncomeTypes"/>.</param>

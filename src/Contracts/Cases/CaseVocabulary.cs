@@ -64,4 +64,30 @@ public static class CaseVocabulary
 
     /// <summary>Urban or rural (城乡).</summary>
     public static IReadOnlyDictionary<string, string> Areas { get; } = new Dictionary<string, string> { ["rural"] = "农村", ["urban"] = "城市" };
+
+    /// <summary>Grounds of extreme poverty (特困认定事由).</summary>
+    public static IReadOnlyDictionary<string, string> ExtremePovertyGrounds { get; } = new Dictionary<string, string> { ["elderly"] = "老年人", ["disabled"] = "残疾人", ["minor"] = "未成年人" };
+
+    /// <summary>Persons with a statutory duty of support (法定赡养、抚养、扶养义务人).</summary>
+    public static IReadOnlyDictionary<string, string> SupportObligors { get; } = new Dictionary<string, string>
+    {
+        ["none"] = "没有法定义务人", ["incapable"] = "有义务人，都没有履行能力", ["capable"] = "有义务人能够履行义务",
+    };
+
+    /// <summary>The six items of self-care (自理能力六项).</summary>
+    public static IReadOnlyDictionary<string, string> SelfCareItems { get; } = new Dictionary<string, string>
+    {
+        ["eating"] = "吃饭", ["dressing"] = "穿衣", ["getting-up"] = "上下床", ["toilet"] = "如厕", ["walking"] = "室内行走", ["bathing"] = "洗澡",
+    };
+
+    /// <summary>Form of support (供养、养育方式).</summary>
+    public static IReadOnlyDictionary<string, string> CareSettings { get; } = new Dictionary<string, string> { ["scattered"] = "分散供养、散居", ["institutional"] = "集中供养、机构养育" };
+
+    /// <summary>What became of a parent (父母情况).</summary>
+    public static IReadOnlyDictionary<string, string> ParentStates { get; } = new Dictionary<string, string>
+    {
+        ["able"] = "能够抚养", ["dead"] = "死亡或宣告死亡", ["untraceable"] = "查找不到", ["declared-missing"] = "宣告失踪", ["severely-disabled"] = "重残", ["seriously-ill"] = "重病",
+        ["imprisoned"] = "服刑在押六个月以上", ["compulsory-rehabilitation"] = "强制隔离戒毒六个月以上", ["restricted"] = "被限制人身自由六个月以上", ["lost-contact"] = "失联六个月以上",
+        ["custody-revoked"] = "被撤销监护资格", ["deported"] = "被遣送（驱逐）出境",
+    };
 }

@@ -13,6 +13,9 @@ public interface IAssistanceProgram
     /// <summary>Chinese name, e.g. 最低生活保障.</summary>
     string Name { get; }
 
+    /// <summary>Documents, publicity, questions and reasons of the programme.</summary>
+    ProgramProfile Profile { get; }
+
     /// <summary>Calculates from facts for a month with the county's standards. Pure: the same input gives the same answer.</summary>
     Assessment Assess(CaseFacts facts, AssessmentContext context);
 }
@@ -74,7 +77,22 @@ public sealed record Assessment
 
     /// <summary>What would change the outcome (什么情况会改变结果), in Chinese sentences.</summary>
     public IReadOnlyList<string> Counterfactuals { get; init; } = [];
+
+    /// <summary>Whether income was compared with a standard; an answer of a programme without that test shows no per-capita income.</summary>
+    public bool MeansTested { get; init; } = true;
+
+    /// <summary>Benefits of other programmes that the same determination shows for this family (还可能享受); information, never paid by this case.</summary>
+    public IReadOnlyList<OtherBenefit> Others { get; init; } = [];
 }
+
+/// <summary>A benefit another programme would pay, as the same facts show it.</summary>
+/// <param name="Program">Code of the programme that pays it.</param>
+/// <param name="ProgramName">Its name.</param>
+/// <param name="PersonName">For whom.</param>
+/// <param name="BenefitName">What.</param>
+/// <param name="Amount">Yuan per month.</param>
+/// <param name="Source">Document and article.</param>
+public sealed record OtherBenefit(string Program, string ProgramName, string PersonName, string BenefitName, decimal Amount, string Source);
 
 /// <summary>One person's amount.</summary>
 public sealed record AssessedAmount(Guid? PersonId, string PersonName, string Benefit, string BenefitName, decimal Amount, string Basis, string BasisName);

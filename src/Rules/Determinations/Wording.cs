@@ -1,6 +1,6 @@
 namespace SocialAssistance.Rules.Determinations;
 
-/// <summary>The stable names in the words a clerk reads aloud (中文表述).</summary>
+/// <summary>The stable names in the words a clerk reads aloud (中文表述). An infection is health data: no wording that reaches lists or papers names it.</summary>
 public static class Wording
 {
     public static string Of(Benefit benefit) => benefit switch
@@ -11,7 +11,7 @@ public static class Wording
         Benefit.ExtremePovertyCare => "特困人员照料护理费",
         Benefit.OrphanBasic => "孤儿基本生活费",
         Benefit.DeFactoUnattendedChildBasic => "事实无人抚养儿童基本生活费",
-        Benefit.HivInfectedChildBasic => "艾滋病病毒感染儿童基本生活费",
+        Benefit.HivInfectedChildBasic => "儿童基本生活费",
         Benefit.DisabledOrphanCare => "残疾孤儿照料护理补贴",
         Benefit.DisabilityLivingSubsidy => "困难残疾人生活补贴",
         Benefit.SevereDisabilityNursingSubsidy => "重度残疾人护理补贴",
@@ -45,7 +45,7 @@ public static class Wording
         RefusalReason.ExcludedByExtremePoverty => "已纳入特困供养，不重复享受",
         RefusalReason.ExcludedByOrphan => "已享受孤儿基本生活费，不重复享受",
         RefusalReason.ExcludedByDeFactoUnattendedChild => "已享受事实无人抚养儿童基本生活费，不重复享受",
-        RefusalReason.ExcludedByHivInfectedChild => "已享受艾滋病病毒感染儿童基本生活费，不重复享受",
+        RefusalReason.ExcludedByHivInfectedChild => "已享受其他儿童基本生活费，不重复享受",
         RefusalReason.ExcludedByChildAllowance => "已享受儿童基本生活费，不重复享受",
         RefusalReason.ExcludedByWorkInjuryNursing => "已享受工伤生活护理待遇，不重复享受",
         RefusalReason.ExcludedByDisabledOrphanCare => "已享受残疾孤儿照料护理补贴，不重复享受",

@@ -73,7 +73,7 @@ internal static class BasicLiving
 
         var fen = AmountRounding.Round(run.Figures, (Int128)orphan.Fen * share.Value.Numerator, share.Value.Denominator);
         var formula = TWorking.Explains ? $"孤儿基本生活费 {Money.FromFen(orphan.Fen).ToDisplay()} × {share.Value}" : "";
-        Published.Pay(run, index, Benefit.HivInfectedChildBasic, fen, Basis.PublishedStandard, "艾滋病病毒感染儿童基本生活费", formula, TWorking.Explains ? share.Cited : "", working);
+        Published.Pay(run, index, Benefit.HivInfectedChildBasic, fen, Basis.PublishedStandard, "儿童基本生活费", formula, TWorking.Explains ? share.Cited : "", working);
     }
 
     // A multiple of S is a proposal to the county, never paid (D-41).

@@ -54,7 +54,7 @@ internal static class Programmes
     {
         Programme.Orphan => "孤儿",
         Programme.DeFactoUnattendedChild => "事实无人抚养儿童",
-        Programme.HivInfectedChild => "艾滋病病毒感染儿童",
+        Programme.HivInfectedChild => "儿童基本生活保障",
         _ => "特困人员",
     };
 

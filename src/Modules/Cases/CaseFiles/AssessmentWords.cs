@@ -17,6 +17,8 @@ internal static class AssessmentWords
     /// <summary>One sentence that can be read aloud at the window.</summary>
     public static string Sentence(Assessment assessment) => assessment switch
     {
+        { Outcome: "eligible", MeansTested: false } => $"符合条件，每月合计 {Show.Money(assessment.MonthlyAmount)} 元：{Parts(assessment)}。",
+        { Outcome: "undetermined", MeansTested: false, Warnings: [var open, ..] } => $"还不能得出结果：{open}。",
         { Outcome: "eligible" } => $"家庭人均月收入 {Show.Money(assessment.PerCapitaIncome)} 元，低于标准 {Show.Money(assessment.Standard)} 元，每月保障金 {Show.Money(assessment.MonthlyAmount)} 元。",
         { Outcome: "ineligible", Refusals: [var first, ..] } => $"{first.ReasonText}。",
         { Outcome: "ineligible" } => "不符合条件。",
@@ -28,8 +30,11 @@ internal static class AssessmentWords
     {
         var amounts = string.Join(" + ", assessment.Amounts.GroupBy(a => (a.BasisName, a.Amount)).Select(g => $"{g.Key.BasisName}{Show.Money(g.Key.Amount)}×{g.Count()}人"));
         var sources = string.Join('；', assessment.Steps.Where(s => s.Benefit is not null).Select(s => s.Source).Distinct());
-        return $"人均{Show.Money(assessment.PerCapitaIncome)}元，标准{Show.Money(assessment.Standard)}元；{amounts} = {Show.Money(assessment.MonthlyAmount)}元（{sources}）";
+        return !assessment.MeansTested ? $"{amounts} = {Show.Money(assessment.MonthlyAmount)}元（{sources}）" : $"人均{Show.Money(assessment.PerCapitaIncome)}元，标准{Show.Money(assessment.Standard)}元；{amounts} = {Show.Money(assessment.MonthlyAmount)}元（{sources}）";
     }
+
+    /// <summary>What each person gets, in one line.</summary>
+    public static string Parts(Assessment assessment) => string.Join("；", assessment.Amounts.Select(a => $"{a.PersonName}{a.BenefitName} {Show.Money(a.Amount)} 元"));
 
     /// <summary>The same steps for a sheet of paper: persons with the same reckoning share a line, so that a large family fits.</summary>
     public static DeterminationTable PaperTable(Assessment assessment)

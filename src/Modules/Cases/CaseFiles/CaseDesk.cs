@@ -44,10 +44,10 @@ internal sealed class CaseDesk(
     /// <summary>Determines with these facts for the month the benefit would start, and stores the working.</summary>
     public DeterminationRecord Determine(CaseFile file, CaseFacts facts, string purpose)
     {
-        var assessment = Assess(file.Program, facts);
+        var assessment = Assess(file, facts);
         var record = new DeterminationRecord
         {
-            Id = Guid.CreateVersion7(), CaseId = file.Id, FactVersion = file.FactVersion, Purpose = purpose, Month = StartMonth.FirstDay,
+            Id = Guid.CreateVersion7(), CaseId = file.Id, FactVersion = file.FactVersion, Purpose = purpose, Month = StartMonthOf(file).FirstDay,
             PolicyCode = assessment.PolicyCode, Outcome = assessment.Outcome, MonthlyAmount = assessment.MonthlyAmount, Assessment = assessment,
             MadeByName = user.Name, MadeAt = time.GetUtcNow(),
         };
@@ -59,6 +59,16 @@ internal sealed class CaseDesk(
     /// <summary>Calculates without storing, for the live meter; the same code as the determination.</summary>
     public Assessment Assess(string program, CaseFacts facts) =>
         programs.Single(p => p.Code == program).Assess(facts, new(county.PolicyCode, StartMonth));
+
+    /// <summary>Calculates a case without storing.</summary>
+    public Assessment Assess(CaseFile file, CaseFacts facts) =>
+        programs.Single(p => p.Code == file.Program).Assess(facts, new(county.PolicyCode, StartMonthOf(file)));
+
+    /// <summary>Documents, publicity, questions and reasons of a programme.</summary>
+    public ProgramProfile Profile(string program) => programs.Single(p => p.Code == program).Profile;
+
+    /// <summary>The first month of a benefit confirmed today: of the application where the programme says so, else as the county starts benefits.</summary>
+    public BenefitMonth StartMonthOf(CaseFile file) => Profile(file.Program).StartsWithApplication ? BenefitMonth.Of(file.AcceptedOn) : StartMonth;
 
     /// <summary>The month a benefit confirmed today starts (民发〔2021〕57号 第二十一条, unless the county says otherwise).</summary>
     public BenefitMonth StartMonth => county.StartMonth(Today);

@@ -30,7 +30,9 @@ internal sealed class DecideModel(CaseViewing viewing, CasesDb db, CaseDesk desk
 
     public IReadOnlyList<string> Flags { get; private set; } = [];
 
-    public string StartMonth => Show.Month(desk.StartMonth.FirstDay);
+    public ProgramProfile Profile => desk.Profile(Header.Program);
+
+    public string StartMonth { get; private set; } = "";
 
     [FromRoute]
     public Guid CaseId { get; set; }
@@ -82,6 +84,7 @@ internal sealed class DecideModel(CaseViewing viewing, CasesDb db, CaseDesk desk
 
         Header = header;
         var file = await db.CaseFiles.AsNoTracking().SingleAsync(c => c.Id == CaseId, cancellationToken);
+        StartMonth = Show.Month(desk.StartMonthOf(file).FirstDay);
         Facts = await desk.FactsAsync(file, cancellationToken);
         var all = await db.Determinations.AsNoTracking().Where(d => d.CaseId == CaseId).OrderBy(d => d.MadeAt).ToListAsync(cancellationToken);
         (Declared, Assessment) = (all[0].Assessment, all.Single(d => d.Id == file.DeterminationId).Assessment);

@@ -29,12 +29,11 @@ internal sealed record DecideCaseCommand : ICommand<string>, IReasoned
 
     public string? Reason => Decision switch
     {
-        "decline" => Join(DeclineReasons.Text(DeclineReasons.Decline, DeclineReason ?? ""), Note),
         "return" => Join(DeclineReasons.Text(DeclineReasons.Return, ReturnReason ?? ""), Note),
         _ => Note,
     };
 
-    private static string Join(string reason, string? note) => string.IsNullOrWhiteSpace(note) ? reason : $"{reason}。{note}";
+    internal static string Join(string reason, string? note) => string.IsNullOrWhiteSpace(note) ? reason : $"{reason}。{note}";
 }
 
 internal sealed class DecideCaseValidator : AbstractValidator<DecideCaseCommand>
@@ -48,7 +47,7 @@ internal sealed class DecideCaseValidator : AbstractValidator<DecideCaseCommand>
     }
 }
 
-internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess access, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideCaseCommand, Result<string>>
+internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess access, RequestContext context, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideCaseCommand, Result<string>>
 {
     private static readonly Refusal Unknown = new("case-unknown", "没有找到这份案卷，可能不在本辖区。请返回待办重新打开");
     private static readonly Refusal NotEligible = new("not-eligible", "按现行标准和最新家庭情况测算，这户不符合条件，不能确认。可以选择“不予确认”，或“退回”补充调查");
@@ -111,7 +110,7 @@ internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess acces
             return NoPayee;
         }
 
-        var start = desk.StartMonth;
+        var start = desk.StartMonthOf(file);
         file.Confirm(desk.Today, user.Id!.Value, user.Name, start.FirstDay);
         desk.Tell(file, "confirmed", $"审核确认：{Show.Month(start.FirstDay)}起每月 {Show.Money(record.MonthlyAmount)} 元");
         await db.SaveChangesAsync(cancellationToken);
@@ -121,14 +120,21 @@ internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess acces
 
     private async Task<Result<string>> DeclineAsync(CaseFile file, DecideCaseCommand command, CancellationToken cancellationToken)
     {
+        if (DeclineReasons.Decline(desk.Profile(file.Program)).FirstOrDefault(r => r.Value == command.DeclineReason) is not { } chosen)
+        {
+            throw new ValidationException([new("DeclineReason", "请选择不予确认的原因，通知书上会写明")]);
+        }
+
+        var reason = DecideCaseCommand.Join($"{chosen.Text}（{chosen.Hint}）", command.Note);
+        context.Reason = reason;
         var record = desk.Determine(file, await desk.FactsAsync(file, cancellationToken), "confirmation");
         if (command.DeclineReason == "income" && record.Outcome == "eligible")
         {
             return Eligible;
         }
 
-        file.Decline(desk.Today, user.Id!.Value, user.Name, command.Reason!);
-        desk.Tell(file, "declined", $"不予确认：{command.Reason}");
+        file.Decline(desk.Today, user.Id!.Value, user.Name, reason);
+        desk.Tell(file, "declined", $"不予确认：{reason}");
         await db.SaveChangesAsync(cancellationToken);
         return $"已作出不予确认决定，{file.ApplicantName}户。请在 3 个工作日内送达通知书。";
     }

@@ -1,3 +1,4 @@
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.TagHelpers;
 
 namespace SocialAssistance.Cases.Decisions;
@@ -5,15 +6,8 @@ namespace SocialAssistance.Cases.Decisions;
 /// <summary>Reasons for not confirming and for returning, each with its article; free text only adds to them.</summary>
 internal static class DeclineReasons
 {
-    /// <summary>Why a household is not confirmed (不予确认).</summary>
-    public static IReadOnlyList<Choice> Decline { get; } =
-    [
-        new("income", "家庭人均月收入不低于当地保障标准", "民发〔2021〕57号 第八条"),
-        new("property", "家庭财产不符合当地规定", "民发〔2021〕57号 第八条"),
-        new("refuses-check", "不配合或者拒绝家庭经济状况调查", "民发〔2021〕57号 第三十六条"),
-        new("concealed", "核对信息不一致且不说明情况", "民发〔2021〕57号 第十八条"),
-        new("other-programme", "已经享受其他基本生活保障", "于民字〔2023〕30号 一（十）"),
-    ];
+    /// <summary>Why an application is not confirmed (不予确认), as the programme's documents say.</summary>
+    public static IReadOnlyList<Choice> Decline(ProgramProfile program) => [.. program.DeclineReasons.Select(r => new Choice(r.Code, r.Text, r.Basis))];
 
     /// <summary>Why a case goes back to the window (退回调查).</summary>
     public static IReadOnlyList<Choice> Return { get; } =

@@ -5,6 +5,7 @@ using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Steps;
 using SocialAssistance.Cases.Verification;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Messaging;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.TagHelpers;
@@ -12,10 +13,7 @@ using SocialAssistance.Platform.TagHelpers;
 namespace SocialAssistance.Cases.Opinions;
 
 /// <summary>Gives the first opinion (提交公示) on a determination made at this moment. No amount travels with it: the engine's is taken.</summary>
-internal sealed record GiveOpinion(Guid CaseId, int Version, string? Choice, string? Deviation) : ICommand<OpinionGiven>, IReasoned
-{
-    public string? Reason => OpinionReasons.Of(Choice)?.Text;
-}
+internal sealed record GiveOpinion(Guid CaseId, int Version, string? Choice, string? Deviation) : ICommand<OpinionGiven>;
 
 /// <summary>Where the case went.</summary>
 internal sealed record OpinionGiven(string Stage, decimal MonthlyAmount, string Recommendation);
@@ -24,12 +22,12 @@ internal sealed class GiveOpinionRules : AbstractValidator<GiveOpinion>
 {
     public GiveOpinionRules()
     {
-        RuleFor(c => c.Choice).Must(c => OpinionReasons.Of(c) is not null).WithMessage("请选择初审意见");
+        RuleFor(c => c.Choice).NotEmpty().WithMessage("请选择初审意见");
         RuleFor(c => c.Deviation).MaximumLength(500).WithMessage("理由最多 500 字，请删减");
     }
 }
 
-internal sealed class GiveOpinionHandler(CasesDb db, StepGate gate, CaseDesk desk, ICurrentUser user, TimeProvider time) : IRequestHandler<GiveOpinion, Result<OpinionGiven>>
+internal sealed class GiveOpinionHandler(CasesDb db, StepGate gate, CaseDesk desk, RequestContext context, ICurrentUser user, TimeProvider time) : IRequestHandler<GiveOpinion, Result<OpinionGiven>>
 {
     public async Task<Result<OpinionGiven>> Handle(GiveOpinion command, CancellationToken cancellationToken)
     {
@@ -39,19 +37,25 @@ internal sealed class GiveOpinionHandler(CasesDb db, StepGate gate, CaseDesk des
             return refusal;
         }
 
-        var facts = await desk.FactsAsync(file!, cancellationToken);
+        var profile = desk.Profile(file!.Program);
+        if (OpinionReasons.Of(profile, command.Choice) is not { } choice)
+        {
+            throw new ValidationException([new("Choice", "请选择初审意见")]);
+        }
+
+        context.Reason = choice.Text;
+        var facts = await desk.FactsAsync(file, cancellationToken);
         if (VerificationDesk.UnknownIncome(facts) is [var unknown, ..])
         {
             return new Refusal("income-unknown", $"{unknown}还没有了解，不能提出初审意见。请退回调查核清");
         }
 
-        var (published, record) = (file!.MonthlyAmount, desk.Determine(file, facts, "opinion"));
+        var (published, record) = (file.MonthlyAmount, desk.Determine(file, facts, "opinion"));
         if (record.Outcome == "undetermined")
         {
             return new Refusal("undetermined", $"系统还不能得出结果：{string.Join('；', record.Assessment.Warnings.DefaultIfEmpty("缺少标准或财产认定"))}。请补齐后再提出意见");
         }
 
-        var choice = OpinionReasons.Of(command.Choice)!;
         var recommendation = OpinionReasons.Recommendation(choice.Value);
         var agrees = OpinionReasons.Agrees(recommendation, record.Outcome);
         if (!agrees && string.IsNullOrWhiteSpace(command.Deviation))
@@ -71,23 +75,23 @@ internal sealed class GiveOpinionHandler(CasesDb db, StepGate gate, CaseDesk des
             DeterminationId = record.Id, MonthlyAmount = record.MonthlyAmount, PersonsCovered = covered == 0 ? facts.Members.Count : covered,
             GivenBy = user.Id!.Value, GivenByName = user.Name, GivenAt = time.GetUtcNow(),
         });
-        Forward(file, facts, recommendation);
-        desk.Tell(file, "opinion", $"初审意见：{choice.Text}，测算月保障金 {Show.Money(record.MonthlyAmount)} 元{(published != record.MonthlyAmount ? $"（此前测算 {Show.Money(published)} 元）" : "")}{(agrees ? "" : $"；与测算不同，理由：{command.Deviation!.Trim()}")}");
+        Forward(file, profile, facts, recommendation);
+        desk.Tell(file, "opinion", $"初审意见：{choice.Text}，测算每月 {Show.Money(record.MonthlyAmount)} 元{(published != record.MonthlyAmount ? $"（此前测算 {Show.Money(published)} 元）" : "")}{(agrees ? "" : $"；与测算不同，理由：{command.Deviation!.Trim()}")}");
         await db.SaveChangesAsync(cancellationToken);
         return new OpinionGiven(file.Stage, record.MonthlyAmount, recommendation);
     }
 
-    private void Forward(CaseFile file, CaseFacts facts, string recommendation)
+    private void Forward(CaseFile file, ProgramProfile profile, CaseFacts facts, string recommendation)
     {
         // A sheet on the wall about children alone would protect nobody (未成年人保护法 第四条, 第六十三条).
         var minorsOnly = facts.Members.All(m => !VerificationDesk.IsAdult(m, desk.Today));
-        if (recommendation == OpinionReasons.Confirm && !minorsOnly)
+        if (recommendation == OpinionReasons.Confirm && !minorsOnly && profile.Publicity.Required)
         {
             file.Move(Stages.Publicity, desk.Today);
             return;
         }
 
         file.Move(Stages.Confirmation, desk.Today);
-        desk.Tell(file, "not-published", minorsOnly ? "家庭成员都是未成年人，不公示，直接报审核确认" : "建议不予确认，没有拟保障内容，不公示，直接报审核确认");
+        desk.Tell(file, "not-published", !profile.Publicity.Required ? $"{profile.FullName}不公示（{profile.Publicity.Source}），直接报审核确认" : minorsOnly ? "家庭成员都是未成年人，不公示，直接报审核确认" : "建议不予确认，没有拟保障内容，不公示，直接报审核确认");
     }
 }

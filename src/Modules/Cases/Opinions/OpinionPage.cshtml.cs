@@ -34,6 +34,8 @@ internal sealed class OpinionPageModel(CaseViewing viewing, CasesDb db, IMediato
 
     public bool CanGive { get; private set; }
 
+    public ProgramProfile Profile { get; private set; } = null!;
+
     protected override string Purpose => "初审意见";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -60,8 +62,9 @@ internal sealed class OpinionPageModel(CaseViewing viewing, CasesDb db, IMediato
     {
         var file = await Db.CaseFiles.AsNoTracking().SingleAsync(c => c.Id == CaseId, cancellationToken);
         CanGive = access.Allows("cases.opinion", file.DivisionCode, file.Stage);
+        Profile = desk.Profile(file.Program);
         Facts = await desk.FactsAsync(file, cancellationToken);
-        Assessment = desk.Assess(file.Program, Facts);
+        Assessment = desk.Assess(file, Facts);
         Given = await Db.Opinions.AsNoTracking().Where(o => o.CaseId == CaseId).OrderByDescending(o => o.GivenAt).Take(10).ToListAsync(cancellationToken);
         Visit = await Db.HomeVisits.AsNoTracking().Where(v => v.CaseId == CaseId).OrderByDescending(v => v.RecordedAt).FirstOrDefaultAsync(cancellationToken);
         var order = await verification.OrderAsync(CaseId, cancellationToken);

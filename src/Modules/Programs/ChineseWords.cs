@@ -2,7 +2,7 @@ using SocialAssistance.Rules.Determinations;
 using SocialAssistance.Rules.Households;
 using SocialAssistance.Rules.Standards;
 
-namespace SocialAssistance.MinimumLiving;
+namespace SocialAssistance.Programs;
 
 /// <summary>What the core's own wording leaves to the screen: warnings with their figures, and the facts a case hangs on.</summary>
 internal static class ChineseWords
