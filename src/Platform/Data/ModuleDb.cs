@@ -29,6 +29,9 @@ public abstract class ModuleDb(ModuleDbServices services) : DbContext
     /// <summary>Division-code prefix of the current user; empty for jobs. Read by the query filters.</summary>
     public string AreaPrefix => services.User.AreaPrefix;
 
+    /// <summary>First code after the user's area, so that the filter is a range an index answers.</summary>
+    public string AreaEnd => DivisionRange.End(AreaPrefix);
+
     /// <inheritdoc/>
     protected override void OnConfiguring(DbContextOptionsBuilder options)
     {
@@ -73,7 +76,7 @@ public abstract class ModuleDb(ModuleDbServices services) : DbContext
         typeof(ModuleDb).GetMethod(nameof(Filter), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!;
 
     private void Filter<T>(ModelBuilder model) where T : class, IInArea =>
-        model.Entity<T>().HasQueryFilter(e => e.DivisionCode.StartsWith(AreaPrefix));
+        model.Entity<T>().HasQueryFilter(e => string.Compare(e.DivisionCode, AreaPrefix) >= 0 && string.Compare(e.DivisionCode, AreaEnd) < 0);
 }
 
 /// <summary>An entity that lies in an administrative division (行政区划); queries see only the current user's area.</summary>

@@ -92,14 +92,13 @@ public sealed class PrivatePostgres : IAsyncDisposable
         }
     }
 
-    private string ConnectionString(string role, string database) => new NpgsqlConnectionStringBuilder
+    private string ConnectionString(string role, string database) => MainDatabase.Tuned(new()
     {
         Host = _socketFolder,
         Username = role,
         Database = database,
-        MaxAutoPrepare = 50,
         MaxPoolSize = 60,
-    }.ConnectionString;
+    }).ConnectionString;
 
     // The lock lives and dies with this process, so whoever has it knows that no living process of ours runs the server.
     private static FileStream? Hold(PostgresFolder place)

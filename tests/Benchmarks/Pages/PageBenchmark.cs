@@ -6,8 +6,9 @@ using System.Text.RegularExpressions;
 namespace SocialAssistance.Benchmarks.Pages;
 
 /// <summary>
-/// <c>pages [--households N] [--users N] [--seconds N]</c>: starts the product on an empty private database, fills the
-/// demonstration county, signs many users in and asks for the pages of a working day at once. Prints p50, p95 and p99 of
+/// <c>pages [--households N] [--users N] [--seconds N] [--think N]</c>: starts the product on an empty private database,
+/// fills the demonstration county, signs many users in and asks for the pages of a working day, first with users who look
+/// at each page for about N seconds (3 unless said otherwise), then with users who never pause. Prints p50, p95 and p99 of
 /// each page as seen by the client on the same machine, so the numbers include the load that makes them.
 /// </summary>
 internal static partial class PageBenchmark
@@ -25,32 +26,45 @@ internal static partial class PageBenchmark
 
         var clients = await Task.WhenAll(Enumerable.Range(0, users).Select(i => SignInAsync(server.Address, Accounts[i % Accounts.Length])));
         var cases = await CasesAsync(clients[0]);
-        var samples = new Samples();
-        foreach (var warm in Enumerable.Range(0, 3))
+        foreach (var warm in Enumerable.Range(0, 20))
         {
-            await VisitAsync(clients[warm], cases, new Random(warm), new Samples());
+            await VisitAsync(clients[warm % clients.Length], cases, new Random(warm), new Samples(), TimeSpan.Zero);
         }
 
+        foreach (var think in new[] { TimeSpan.FromSeconds(Option(args, "--think", 3)), TimeSpan.Zero })
+        {
+            Console.WriteLine(think == TimeSpan.Zero ? "without a pause between pages:" : $"with about {think.TotalSeconds:0} s at each page:");
+            await MeasureAsync(clients, cases, users, seconds, think);
+        }
+
+        Directory.Delete(folder, recursive: true);
+        return 0;
+    }
+
+    private static async Task MeasureAsync(HttpClient[] clients, IReadOnlyList<string> cases, int users, int seconds, TimeSpan think)
+    {
+        var samples = new Samples();
         var until = Stopwatch.GetTimestamp() + (seconds * Stopwatch.Frequency);
         await Task.WhenAll(clients.Select((client, i) => Task.Run(async () =>
         {
             var random = new Random(i);
             while (Stopwatch.GetTimestamp() < until)
             {
-                await VisitAsync(client, cases, random, samples);
+                await VisitAsync(client, cases, random, samples, think);
             }
         })));
         samples.Print(users, seconds);
-        Directory.Delete(folder, recursive: true);
-        return 0;
     }
 
     private static readonly string[] Accounts = ["clerk", "clerk2", "leader", "reviewer", "audit"];
 
-    private static async Task VisitAsync(HttpClient client, IReadOnlyList<string> cases, Random random, Samples samples)
+    private static async Task VisitAsync(HttpClient client, IReadOnlyList<string> cases, Random random, Samples samples, TimeSpan think)
     {
+        await Task.Delay(random.NextDouble() * 2 * think);
         await samples.TimeAsync("worklist", () => GetAsync(client, "/cases/worklist?tab=open"));
+        await Task.Delay(random.NextDouble() * 2 * think);
         await samples.TimeAsync("case", () => GetAsync(client, cases[random.Next(cases.Count)]));
+        await Task.Delay(random.NextDouble() * 2 * think);
         await samples.TimeAsync("search", () => SearchAsync(client, Names[random.Next(Names.Length)]));
     }
 

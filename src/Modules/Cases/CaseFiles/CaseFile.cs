@@ -196,7 +196,7 @@ internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
         entity.Ignore(c => c.CaseId);
         entity.HasIndex(c => c.Number).IsUnique();
         entity.Property(c => c.Version).IsConcurrencyToken();
-        entity.HasIndex(c => new { c.DivisionCode, c.Stage, c.DueOn, c.Id }).HasDatabaseName("ix_case_files_desk");
+        entity.HasIndex(c => new { c.Stage, c.DivisionCode, c.DueOn, c.Id }).HasDatabaseName("ix_case_files_desk");
         entity.HasIndex(c => new { c.HouseholdId, c.Id }).HasDatabaseName("ix_case_files_household");
         entity.HasIndex(c => c.ApplicantIdNumber);
         entity.HasIndex(c => new { c.DueOn, c.Id }).HasDatabaseName("ix_case_files_due").HasFilter("stage in ('supplement', 'investigating', 'opinion', 'publicity', 'disputed', 'confirmation')");

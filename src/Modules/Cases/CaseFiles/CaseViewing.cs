@@ -13,11 +13,15 @@ internal sealed class CaseViewing(ICases cases, IAuditTrail audit, ICurrentUser 
         var header = await cases.FindAsync(caseId, cancellationToken);
         if (header is not null)
         {
-            await audit.ViewedAsync("CaseFile", $"{caseId}", $"{Purpose(header)}：{page}", caseId, cancellationToken);
+            await NoteAsync(header, page, cancellationToken);
         }
 
         return header;
     }
+
+    /// <summary>Writes down a look at a case that the page has already read.</summary>
+    public Task NoteAsync(CaseHeader header, string page, CancellationToken cancellationToken) =>
+        audit.ViewedAsync("CaseFile", $"{header.Id}", $"{Purpose(header)}：{page}", header.Id, cancellationToken);
 
     // Who has a step to do on the file looks at it for that step; the others say by their office why they look.
     private string Purpose(CaseHeader header) =>

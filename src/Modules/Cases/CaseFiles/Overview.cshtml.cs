@@ -12,7 +12,7 @@ namespace SocialAssistance.Cases.CaseFiles;
 
 /// <summary>概况: the one page about a family, with the next step on top.</summary>
 [Allow("cases.read")]
-internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps steps, IDivisions divisions) : PageModel
+internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps steps, IDivisions divisions, IEnumerable<IAssistanceProgram> programs) : PageModel
 {
     public CaseHeader Header { get; private set; } = null!;
 
@@ -32,15 +32,22 @@ internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps s
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken cancellationToken)
     {
-        if (await viewing.OpenAsync(caseId, "概况", cancellationToken) is not { } header)
+        var read = await (
+            from c in db.CaseFiles.AsNoTracking()
+            where c.Id == caseId
+            join v in db.FactVersions on new { CaseId = c.Id, Number = c.FactVersion } equals new { v.CaseId, v.Number }
+            join d in db.Determinations on c.DeterminationId equals d.Id into determined
+            from d in determined.DefaultIfEmpty()
+            select new { File = c, v.Facts, Assessment = d == null ? null : d.Assessment }).SingleOrDefaultAsync(cancellationToken);
+        if (read is null)
         {
             return NotFound();
         }
 
-        Header = header;
-        var file = await db.CaseFiles.AsNoTracking().SingleAsync(c => c.Id == caseId, cancellationToken);
-        Facts = await db.FactVersions.AsNoTracking().Where(v => v.CaseId == caseId && v.Number == file.FactVersion).Select(v => v.Facts).SingleAsync(cancellationToken);
-        Assessment = await db.Determinations.AsNoTracking().Where(d => d.Id == file.DeterminationId).Select(d => d.Assessment).SingleOrDefaultAsync(cancellationToken);
+        var file = read.File;
+        var header = CaseFinder.Header(file, programs);
+        await viewing.NoteAsync(header, "概况", cancellationToken);
+        (Header, Facts, Assessment) = (header, read.Facts, read.Assessment);
         Recent = await db.TimelineEntries.AsNoTracking().Where(t => t.CaseId == caseId).OrderByDescending(t => t.At).ThenByDescending(t => t.Id).Take(5).ToListAsync(cancellationToken);
         Address = divisions.FullName(header.DivisionCode) + Facts.Address;
         AcceptedBy = file.AcceptedByName;

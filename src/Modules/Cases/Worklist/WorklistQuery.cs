@@ -3,6 +3,7 @@ using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Standards;
+using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Time;
 
 namespace SocialAssistance.Cases.Worklist;
@@ -25,7 +26,11 @@ internal sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, string? Aft
 /// <summary>Reads the worklist (我的待办) by keyset, fewest working days first.</summary>
 internal sealed class WorklistQuery(CasesDb db, DeskStages desk, TimeProvider time)
 {
-    public Task<int> CountAsync(WorklistFilter filter, CancellationToken cancellationToken) => Filtered(filter).CountAsync(cancellationToken);
+    private readonly Dictionary<WorklistFilter, int> _counted = [];
+
+    /// <summary>How many rows the list has; asked once a request, though the list and the badge both show it.</summary>
+    public async Task<int> CountAsync(WorklistFilter filter, CancellationToken cancellationToken) =>
+        _counted.TryGetValue(filter, out var known) ? known : _counted[filter] = await Filtered(filter).CountAsync(cancellationToken);
 
     public async Task<WorklistPage> PageAsync(WorklistFilter filter, string? after, string? before, int size, CancellationToken cancellationToken)
     {
@@ -77,7 +82,13 @@ internal sealed class WorklistQuery(CasesDb db, DeskStages desk, TimeProvider ti
             cases = cases.Where(c => c.Area == area);
         }
 
-        return filter.Division is { } division ? cases.Where(c => c.DivisionCode.StartsWith(division)) : cases;
+        if (filter.Division is not { } division)
+        {
+            return cases;
+        }
+
+        var end = DivisionRange.End(division);
+        return cases.Where(c => string.Compare(c.DivisionCode, division) >= 0 && string.Compare(c.DivisionCode, end) < 0);
     }
 
     private sealed record Cursor(DateOnly DueOn, Guid Id)
