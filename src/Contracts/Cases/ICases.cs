@@ -22,7 +22,7 @@ public interface ICases
 /// <summary>What the identity bar (身份栏) of a case shows.</summary>
 public sealed record CaseHeader(
     Guid Id, string Number, string Program, string ProgramName, Guid HouseholdId, string DivisionCode, string ApplicantName, string? ApplicantIdNumber,
-    int MemberCount, string Area, string Stage, DateOnly? AcceptedOn, DateOnly? DueOn, bool Paused, decimal? PerCapitaIncome, decimal? MonthlyAmount, int Version);
+    int MemberCount, string Area, string Stage, DateOnly? AcceptedOn, DateOnly? DueOn, bool Paused, decimal? PerCapitaIncome, decimal? MonthlyAmount, int Version, int FactVersion);
 
 /// <summary>Another case that names a person.</summary>
 public sealed record CaseMention(Guid CaseId, string Number, string Program, string DivisionCode, string Stage, string IdNumber, string ApplicantName, DateOnly? DecidedOn, string? DeclineReason);

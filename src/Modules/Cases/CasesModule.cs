@@ -28,6 +28,7 @@ public sealed class CasesModule : IModule
     {
         services.AddDbContext<CasesDb>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<CaseChanges>();
         services.AddScoped<CaseViewing>();
         services.AddScoped<CaseSteps>();
         services.AddScoped<DeskStages>();

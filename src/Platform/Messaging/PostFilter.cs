@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using SocialAssistance.Platform.Data;
 
 namespace SocialAssistance.Platform.Messaging;
@@ -43,10 +45,36 @@ internal sealed class PostFilter(RequestContext context, UnitOfWork unitOfWork) 
                 executed.ExceptionHandled = true;
                 executed.Result = new LocalRedirectResult(await FirstAnswerAsync(done.Key, request, executing.HttpContext.RequestAborted));
                 break;
+            case { } failure when IsOvertaken(failure) && executing.HandlerInstance is PageModel page:
+                executed.ExceptionHandled = true;
+                executed.Result = await OvertakenAsync(page, executing.HttpContext.RequestAborted);
+                break;
             case null when context is { IdempotencyKey: { } posted, Command: not null } && executed.Result is IActionResult result && Target(result, executing) is { } target:
                 await unitOfWork.ExecuteAsync("update platform.form_posts set location = $2 where key = $1 and location is null", [posted, target], executing.HttpContext.RequestAborted);
                 break;
         }
+    }
+
+    // Two people saved at the same moment, so close that both passed the check of what they had seen; the database let one through.
+    private static bool IsOvertaken(Exception failure) =>
+        failure is DbUpdateConcurrencyException
+        || (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    private static async Task<IActionResult> OvertakenAsync(PageModel page, CancellationToken cancellationToken)
+    {
+        const string sentence = "刚才有其他人同时保存，这一次没有存上。请核对最新内容后再提交";
+        if (page.Request.Headers.ContainsKey(DraftHeader))
+        {
+            return new StatusCodeResult(StatusCodes.Status409Conflict);
+        }
+
+        if (page is not IReloads reloads)
+        {
+            return page.Done(page.Request.Path + page.Request.QueryString.Value, sentence);
+        }
+
+        await reloads.ReloadAsync(cancellationToken);
+        return page.Refuse(new("overtaken", sentence));
     }
 
     private static async Task<IActionResult> InvalidAsync(PageModel page, CancellationToken cancellationToken)

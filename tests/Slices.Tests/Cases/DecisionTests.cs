@@ -21,6 +21,31 @@ public sealed class DecisionTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Whoever_was_overtaken_sees_both_versions_and_may_decide_on_the_newest()
+    {
+        var id = await new CaseBuilder(app).At(Stages.Confirmation);
+        var leader = await app.LogIn("leader");
+        var stale = await leader.Get($"/cases/{id}/decision");
+        await app.Sql.Execute("""
+            insert into cases.fact_versions (case_id, number, cause, reason, facts, made_by, made_by_name, made_at)
+            select case_id, number + 1, 'correction', '核实住址', jsonb_set(facts, '{address}', '"河边新屋"'), made_by, made_by_name, made_at
+            from cases.fact_versions where case_id = $1 order by number desc limit 1
+            """, id);
+        await app.Sql.Execute("update cases.case_files set version = version + 1, fact_version = fact_version + 1 where id = $1", id);
+
+        var refused = await stale.Form("decide").Fill("Input.Decision", "confirm").Fill("Input.Note", "已核对").Submit("作出决定(Y)");
+
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("打开时", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("河边新屋", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("已核对", refused.Form("decide")["Input.Note"]);
+
+        var decided = await refused.Form("decide").Submit("作出决定(Y)");
+        Assert.Equal(200, decided.Status);
+        Assert.Equal(Stages.InBenefit, await Stage(id));
+    }
+
+    [Fact]
     public async Task A_decision_posted_twice_is_made_once()
     {
         var id = await new CaseBuilder(app).At(Stages.Confirmation);

@@ -40,5 +40,5 @@ internal sealed class CaseFinder(CasesDb db, IEnumerable<IAssistanceProgram> pro
 
     internal static CaseHeader Header(CaseFile c, IEnumerable<IAssistanceProgram> programs) => new(
         c.Id, c.Number, c.Program, programs.FirstOrDefault(p => p.Code == c.Program)?.Name ?? c.Program, c.HouseholdId, c.DivisionCode, c.ApplicantName, c.ApplicantIdNumber,
-        c.MemberCount, c.Area, c.Stage, c.AcceptedOn, c.DueOn, c.PausedSince is not null, c.PerCapitaIncome, c.MonthlyAmount, c.Version);
+        c.MemberCount, c.Area, c.Stage, c.AcceptedOn, c.DueOn, c.PausedSince is not null, c.PerCapitaIncome, c.MonthlyAmount, c.Version, c.FactVersion);
 }

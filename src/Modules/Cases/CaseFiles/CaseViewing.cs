@@ -5,7 +5,7 @@ using SocialAssistance.Platform.Security;
 namespace SocialAssistance.Cases.CaseFiles;
 
 /// <summary>Opens a case for reading: finds it in the user's area and writes down who looked and what for.</summary>
-internal sealed class CaseViewing(ICases cases, IAuditTrail audit, ICurrentUser user, DeskStages desk)
+internal sealed class CaseViewing(ICases cases, IAuditTrail audit, ICurrentUser user, DeskStages desk, CaseChanges changes)
 {
     /// <summary>The header, or null when there is no such case in the user's area.</summary>
     public async Task<CaseHeader?> OpenAsync(Guid caseId, string page, CancellationToken cancellationToken)
@@ -22,6 +22,10 @@ internal sealed class CaseViewing(ICases cases, IAuditTrail audit, ICurrentUser 
     /// <summary>Writes down a look at a case that the page has already read.</summary>
     public Task NoteAsync(CaseHeader header, string page, CancellationToken cancellationToken) =>
         audit.ViewedAsync("CaseFile", $"{header.Id}", $"{Purpose(header)}：{page}", header.Id, cancellationToken);
+
+    /// <summary>Notes for the frame of the page what changed since the form was read.</summary>
+    public Task CompareAsync(CaseHeader header, int seenVersion, int seenFacts, CancellationToken cancellationToken) =>
+        changes.CompareAsync(header, seenVersion, seenFacts, cancellationToken);
 
     // Who has a step to do on the file looks at it for that step; the others say by their office why they look.
     private string Purpose(CaseHeader header) =>

@@ -20,6 +20,10 @@ internal sealed class DecideModel(CaseViewing viewing, CasesDb db, CaseDesk desk
     [BindProperty]
     public DecideCaseCommand Input { get; set; } = new();
 
+    /// <summary>Version of the facts the form was read at.</summary>
+    [BindProperty]
+    public int SeenFacts { get; set; }
+
     public CaseHeader Header { get; private set; } = null!;
 
     public CaseFacts Facts { get; private set; } = null!;
@@ -66,7 +70,13 @@ internal sealed class DecideModel(CaseViewing viewing, CasesDb db, CaseDesk desk
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        await LoadAsync(cancellationToken);
+        if (await LoadAsync(cancellationToken))
+        {
+            await viewing.CompareAsync(Header, Input.Version, SeenFacts, cancellationToken);
+            // Whoever has seen both versions may decide on the newest.
+            ModelState.Remove("Input.Version");
+            Input = Input with { Version = Header.Version };
+        }
     }
 
     private async Task<string> NextAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SocialAssistance.Cases.CaseFiles;
@@ -15,6 +16,10 @@ internal sealed class WithdrawModel(CaseViewing viewing, IMediator mediator) : P
 {
     [BindProperty]
     public WithdrawDecisionCommand Input { get; set; } = new();
+
+    /// <summary>Version of the facts the form was read at.</summary>
+    [BindProperty]
+    public int SeenFacts { get; set; }
 
     public CaseHeader Header { get; private set; } = null!;
 
@@ -41,5 +46,14 @@ internal sealed class WithdrawModel(CaseViewing viewing, IMediator mediator) : P
         return Redirect(CaseLinks.File(CaseId));
     }
 
-    public async Task ReloadAsync(CancellationToken cancellationToken) => Header = (await viewing.OpenAsync(CaseId, "撤回决定", cancellationToken))!;
+    public async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        Header = (await viewing.OpenAsync(CaseId, "撤回决定", cancellationToken))!;
+        if (Header is not null && HttpMethods.IsPost(Request.Method))
+        {
+            await viewing.CompareAsync(Header, Input.Version, SeenFacts, cancellationToken);
+            ModelState.Remove("Input.Version");
+            Input = Input with { Version = Header.Version };
+        }
+    }
 }

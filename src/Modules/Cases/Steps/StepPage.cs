@@ -18,6 +18,10 @@ internal abstract class StepPage(CaseViewing viewing, CasesDb db) : PageModel, I
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>Version of the facts the form was read at.</summary>
+    [BindProperty]
+    public int SeenFacts { get; set; }
+
     public CaseHeader Header { get; private set; } = null!;
 
     /// <summary>What the personal file is opened for.</summary>
@@ -60,6 +64,11 @@ internal abstract class StepPage(CaseViewing viewing, CasesDb db) : PageModel, I
         }
 
         Header = header;
+        if (!IsFirstView)
+        {
+            await viewing.CompareAsync(header, Version, SeenFacts, cancellationToken);
+        }
+
         return await LoadAsync(cancellationToken);
     }
 }
