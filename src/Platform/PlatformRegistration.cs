@@ -29,6 +29,10 @@ public static class PlatformRegistration
         services.AddScoped<IVerb, SchemaVerb>();
         services.AddSingleton<ICurrentUser, HttpUser>();
         services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<AuditChain>();
+        services.AddScoped<IAuditChain>(s => s.GetRequiredService<AuditChain>());
+        services.AddScoped<IAuditVerification, AuditVerification>();
+        services.AddHostedService<AuditSealing>();
         services.AddScoped<IJobs, JobQueue>();
         services.AddHostedService<JobWorker>();
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SocialAssistance.Accounts.Administration;
 using SocialAssistance.Accounts.Data;
 using SocialAssistance.Accounts.Demo;
 using SocialAssistance.Accounts.Divisions;
@@ -32,6 +33,9 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<DivisionBook>();
         services.AddSingleton<IDivisions>(s => s.GetRequiredService<DivisionBook>());
         services.AddScoped<IAccounts, AccountBook>();
+        services.AddScoped<IVerb, ImportDivisions>();
+        services.AddScoped<IVerb, CreateAdministrator>();
+        services.AddScoped<IVerb, VerifyTrailVerb>();
         services.AddScoped<IPasswordCheck, PasswordCheck>();
         services.AddSingleton<INavigation, AccountsNavigation>();
         services.AddSingleton(_ => TrailWords.Shipped());

@@ -15,6 +15,8 @@ internal sealed class DivisionRow(string code, string name, DivisionLevel level,
 
     public string? Parent { get; private set; } = parent;
 
+    public void Rename(string name) => Name = name;
+
     internal sealed class Mapping : IEntityTypeConfiguration<DivisionRow>
     {
         public void Configure(EntityTypeBuilder<DivisionRow> division)

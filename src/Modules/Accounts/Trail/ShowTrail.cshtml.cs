@@ -25,8 +25,21 @@ internal sealed class ShowTrailModel(IMediator mediator, AccountsDb db, ICases c
 
     public string ExportUrl => "/audit/export" + Request.QueryString;
 
+    /// <summary>The case number typed into the filter.</summary>
+    [FromQuery(Name = "number")]
+    public string? Number { get; set; }
+
+    /// <summary>No case has the number that was typed.</summary>
+    public bool IsUnknownNumber { get; private set; }
+
     public async Task OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
     {
+        if (Number?.Trim().ToUpperInvariant() is { Length: > 0 } number)
+        {
+            Asked.Case = (await cases.FindByNumberAsync(number, cancellationToken))?.Id;
+            IsUnknownNumber = Asked.Case is null;
+        }
+
         People = await db.Users.AsNoTracking().IgnoreAutoIncludes().OrderBy(u => u.Account)
             .Select(u => new Choice(u.Id.ToString(), u.Name + "（" + u.Office + "）", null)).ToListAsync(cancellationToken);
         CaseNumber = Asked.Case is { } id ? (await cases.FindAsync(id, cancellationToken))?.Number : null;
