@@ -1,3 +1,5 @@
+using SocialAssistance.Contracts.Programs;
+
 namespace SocialAssistance.Contracts.Disbursement;
 
 /// <summary>What other modules ask about benefits in force.</summary>
@@ -5,6 +7,9 @@ public interface IEntitlements
 {
     /// <summary>Benefits in force of these identity numbers, across all areas, for duplicate checks.</summary>
     Task<IReadOnlyList<ActiveBenefit>> ActiveAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken = default);
+
+    /// <summary>What a case is due, as recorded, endings counted in.</summary>
+    Task<IReadOnlyList<BenefitSpan>> OfCaseAsync(Guid caseId, CancellationToken cancellationToken = default);
 
     /// <summary>Whether a sealed roster (已封存批次) already holds money of the case; then its confirmation can no longer be withdrawn.</summary>
     Task<bool> IsSealedAsync(Guid caseId, CancellationToken cancellationToken = default);

@@ -18,6 +18,9 @@ public interface IAssistanceProgram
 
     /// <summary>Calculates from facts for a month with the county's standards. Pure: the same input gives the same answer.</summary>
     Assessment Assess(CaseFacts facts, AssessmentContext context);
+
+    /// <summary>Projects what a case pays month by month, as far as decisions reach. Pure: the same history in any order gives the same months.</summary>
+    BenefitProjection Project(BenefitHistory history, ProjectionContext context);
 }
 
 /// <summary>What a calculation depends on besides the facts.</summary>

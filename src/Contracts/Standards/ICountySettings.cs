@@ -29,6 +29,9 @@ public interface ICountySettings
     /// <summary>First month of a benefit confirmed on this day (起发月): the month after, or the same one where the county says so.</summary>
     BenefitMonth StartMonth(DateOnly confirmedOn);
 
+    /// <summary>First month in which a change decided on this day counts (变动生效月): the month after, or the same one where the county says so (HM-01).</summary>
+    BenefitMonth ChangeMonth(DateOnly decidedOn);
+
     /// <summary>Working days from acceptance to decision (审核确认期限): special circumstances, the local limit, the delegated limit or the national one, in this order (D-54).</summary>
     CountyNumber ProcedureLimit(DateOnly day, bool special = false);
 }

@@ -23,13 +23,24 @@ internal sealed class CoreProgram(ProgramDefinition definition, FigureShelf shel
         var household = FactsMapping.Household(screening.Facts, Profile.MeansTested ? PropertyStanding.WithinAllowanceLimit : PropertyStanding.AboveLimits);
         var request = new HouseholdMonthRequest(context.Month, household);
         var result = HouseholdMonth.Determine(in request, figures);
-        var names = facts.Members.ToDictionary(m => FactsMapping.Key(m.PersonId), m => m.Name);
+        var answer = Answer(result, facts, screening, context.PolicyCode);
+        return Profile.MeansTested ? answer with { Counterfactuals = [.. Changes(Counterfactual.Find(in request, figures), Names(facts))] } : answer;
+    }
+
+    public BenefitProjection Project(BenefitHistory history, ProjectionContext context) =>
+        new Projection(history, definition, month => shelf.Of(new(context.PolicyCode, month, context.KnownAt, context.Book))).Run(context, Answer);
+
+    private static Dictionary<string, string> Names(CaseFacts facts) => facts.Members.ToDictionary(m => FactsMapping.Key(m.PersonId), m => m.Name);
+
+    private Assessment Answer(HouseholdMonthResult result, CaseFacts facts, Screening screening, string policyCode)
+    {
+        var names = Names(facts);
         var (own, others) = Shares.Split(definition, result);
         var refusals = result.Refusals.Where(r => definition.Benefits.Contains(r.Benefit)).ToArray();
         return new()
         {
-            PolicyCode = context.PolicyCode,
-            Month = context.Month.ToString(),
+            PolicyCode = policyCode,
+            Month = result.Month.ToString(),
             Outcome = Outcome(own, refusals, screening, result),
             Class = Vocabulary.Word(result.Class),
             CountedMembers = result.CountedMembers.Length,
@@ -42,7 +53,6 @@ internal sealed class CoreProgram(ProgramDefinition definition, FigureShelf shel
             Amounts = [.. own.Select(e => new AssessedAmount(Person(e.Member), e.Member is { } m ? names[m] : facts.Members[0].Name, Vocabulary.Word(e.Benefit), Wording.Of(e.Benefit), e.Amount.Yuan, Vocabulary.Word(e.Basis), Wording.Of(e.Basis)))],
             Refusals = [.. screening.Refusals, .. refusals.Select(r => new AssessedRefusal(Guid.Parse(r.Member), names[r.Member], Vocabulary.Word(r.Benefit), Vocabulary.Word(r.Reason), Wording.Of(r.Reason)))],
             Warnings = [.. screening.Open, .. Unfinished(facts), .. screening.Notes, .. result.Warnings.Where(Concerns).Select(w => ChineseWords.Of(w, w.Member is { } m ? names[m] : null)).Distinct()],
-            Counterfactuals = Profile.MeansTested ? [.. Changes(Counterfactual.Find(in request, figures), names)] : [],
             Steps = [.. screening.Steps, .. Shares.Steps(definition, result, own)],
             Others = [.. others.Select(e => Shares.Other(e, result, names))],
         };

@@ -87,6 +87,6 @@ internal static class FactsMapping
 
     private static ParentState? Parent(string? word) => word is null ? null : Word<ParentState>(word);
 
-    private static T Word<T>(string word) where T : struct, Enum =>
+    public static T Word<T>(string word) where T : struct, Enum =>
         Vocabulary<T>.TryParse(word, out var value) ? value : throw new ArgumentException($"\"{word}\" is no {typeof(T).Name}.");
 }

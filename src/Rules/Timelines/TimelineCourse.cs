@@ -34,7 +34,7 @@ internal sealed class TimelineCourse
     {
         if (_end is { } end)
         {
-            return end with { Month = month, HearingRequired = false, Steps = [] };
+            return end with { Month = month, HearingRequired = false, Result = null };
         }
 
         switch (Interrupted(month))
@@ -57,7 +57,7 @@ internal sealed class TimelineCourse
             HouseholdMonthCalculation.Run(_run, in request, figures(month), recomputesPast: false, default(NoWorking));
         }
 
-        return Settle(month, isNew, explains ? [.. worksheet.Steps] : []);
+        return Settle(month, isNew, explains && !_run.BandMissing ? HouseholdMonthAnswer.From(_run, worksheet.Steps) : null);
     }
 
     /// <summary>Takes up the facts of the month; true where they are new and so verified (HM-07 begins anew).</summary>
@@ -90,20 +90,20 @@ internal sealed class TimelineCourse
         Events = _events,
     };
 
-    private TimelineMonth Settle(BenefitMonth month, bool isNew, ImmutableArray<Step> steps)
+    private TimelineMonth Settle(BenefitMonth month, bool isNew, HouseholdMonthResult? result)
     {
         var missing = Missing();
         var lines = _run.BandMissing ? [] : Lines();
         if (_run.BandMissing || _run.Class == HouseholdClass.Undetermined || (lines.IsEmpty && !missing.IsEmpty))
         {
             // A missing figure ends nothing: what stands goes on standing until somebody has entered it.
-            return new() { Month = month, Phase = TimelinePhase.Undetermined, Missing = missing, Steps = steps };
+            return new() { Month = month, Phase = TimelinePhase.Undetermined, Missing = missing, Result = result };
         }
 
         var heard = _run.HearingRequired || (lines.IsEmpty && _run.Figures.HearingRequired && _lines.Any(line => !Died(line.Member, month)));
         if (lines.IsEmpty)
         {
-            return _end = new() { Month = month, Phase = TimelinePhase.Ended, EndedBy = Refusal(), HearingRequired = heard, Steps = steps };
+            return _end = new() { Month = month, Phase = TimelinePhase.Ended, EndedBy = Refusal(), HearingRequired = heard, Result = result };
         }
 
         var phaseOut = Row(PhaseOutCause.Employment);
@@ -114,7 +114,7 @@ internal sealed class TimelineCourse
         _lines = lines;
         return new()
         {
-            Month = month, Phase = phase, Lines = lines, HearingRequired = _run.HearingRequired, Steps = steps,
+            Month = month, Phase = phase, Lines = lines, HearingRequired = _run.HearingRequired, Result = result,
             PhaseOut = shown is { } counted ? new(counted.Cause, counted.Month, counted.Months) : null,
         };
     }

@@ -27,6 +27,9 @@ public sealed record TimelineMonth
     /// <summary>Somebody gets less than the month before and must be heard first (HM-35).</summary>
     public bool HearingRequired { get; init; }
 
+    /// <summary>What the rules would change in this month waits for a decision, and the amount goes on (see <see cref="TimelineRevision"/>).</summary>
+    public bool Awaits { get; init; }
+
     /// <summary>Why the rules end the benefit in this month; null where a decision ended it, or it goes on.</summary>
     public RefusalReason? EndedBy { get; init; }
 
@@ -36,8 +39,8 @@ public sealed record TimelineMonth
     /// <summary>Keys whose figures are missing; only where undetermined.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
-    /// <summary>The working of the month, if asked for and calculated.</summary>
-    public ImmutableArray<Step> Steps { get; init; } = [];
+    /// <summary>The determination of the month with its working, if asked for and calculated.</summary>
+    public HouseholdMonthResult? Result { get; init; }
 
     /// <summary>Sum of the lines.</summary>
     public Money Total => Money.FromFen(Lines.Sum(line => line.Amount.Fen));

@@ -137,10 +137,10 @@ public sealed class CheckTests : IAsyncLifetime
         (first, second) = await _app.Later(31);
         // 户主1: the standard rises from January; 户主2: the benefit ends with December.
         await _app.Sql.Execute("""
-            insert into disbursement.entitlement_endings select gen_random_uuid(), id, '2026-12-01', 'standard', '提高保障标准', '2026-12-02T02:00Z', '系统' from disbursement.entitlements where head_name = '户主1';
+            insert into disbursement.entitlement_endings select gen_random_uuid(), id, '2026-12-01', 'standard', '提高保障标准', '2026-12-02T02:00Z', '系统', 'hearing', gen_random_uuid() from disbursement.entitlements where head_name = '户主1';
             insert into disbursement.entitlements select gen_random_uuid(), household_id, case_id, case_number, division_code, program, head_name, person_id, person_name, id_number, benefit, area, amount + 50, basis,
                 explanation, '2027-01-01', null, 'standard', determination_id, '2026-12-02T02:00Z', '系统' from disbursement.entitlements where head_name = '户主1';
-            insert into disbursement.entitlement_endings select gen_random_uuid(), id, '2026-12-01', 'income', '家庭收入超过标准', '2026-12-03T02:00Z', '系统' from disbursement.entitlements where head_name = '户主2';
+            insert into disbursement.entitlement_endings select gen_random_uuid(), id, '2026-12-01', 'income', '家庭收入超过标准', '2026-12-03T02:00Z', '系统', 'hearing', gen_random_uuid() from disbursement.entitlements where head_name = '户主2';
             """);
 
         var roster = await _app.Generate(first, "2027-01");
@@ -160,9 +160,9 @@ public sealed class CheckTests : IAsyncLifetime
         var random = new Random(7);
         string[] changes =
         [
-            "insert into disbursement.entitlement_endings select md5(id::text || 'a')::uuid, id, '2027-02-01', 'members', '搬出', '2026-11-02T01:00Z', '系统' from disbursement.entitlements where person_name like '成员%' and settled_through is null and basis = 'difference'",
-            "insert into disbursement.entitlement_endings select md5(id::text || 'b')::uuid, id, '2027-01-01', 'members', '去世', '2026-11-02T01:00Z', '系统' from disbursement.entitlements where person_name like '成员_' and basis = 'difference'",
-            "insert into disbursement.entitlement_endings select md5(id::text || 'c')::uuid, id, '2026-11-01', 'withdrawn', '撤回', '2026-11-02T01:00Z', '系统' from disbursement.entitlements where person_name = '户主5' and basis = 'difference'",
+            "insert into disbursement.entitlement_endings select md5(id::text || 'a')::uuid, id, '2027-02-01', 'members', '搬出', '2026-11-02T01:00Z', '系统', 'hearing', gen_random_uuid() from disbursement.entitlements where person_name like '成员%' and settled_through is null and basis = 'difference'",
+            "insert into disbursement.entitlement_endings select md5(id::text || 'b')::uuid, id, '2027-01-01', 'members', '去世', '2026-11-02T01:00Z', '系统', 'hearing', gen_random_uuid() from disbursement.entitlements where person_name like '成员_' and basis = 'difference'",
+            "insert into disbursement.entitlement_endings select md5(id::text || 'c')::uuid, id, '2026-11-01', 'withdrawn', '撤回', '2026-11-02T01:00Z', '系统', 'hearing', gen_random_uuid() from disbursement.entitlements where person_name = '户主5' and basis = 'difference'",
             "insert into disbursement.entitlements select md5(id::text || 'd')::uuid, household_id, case_id, case_number, division_code, program, head_name, person_id, person_name, id_number, 'category-supplement', area, 20, 'supplement', explanation, '2027-02-01', null, 'members', determination_id, '2026-11-02T01:00Z', '系统' from disbursement.entitlements where person_name like '户主1%' and basis = 'difference'",
         ];
         var hashes = new HashSet<string?>();

@@ -72,6 +72,12 @@ internal sealed class EntitlementEnding
 
     public required string Reason { get; init; }
 
+    /// <summary>What allows the ending; see <see cref="Contracts.Cases.RevisionGrounds"/>, or <c>planned</c> with the row itself.</summary>
+    public required string Ground { get; init; }
+
+    /// <summary>The recorded hearing, with the ground <c>hearing</c>.</summary>
+    public Guid? HearingId { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
 
     public required string RecordedByName { get; init; }

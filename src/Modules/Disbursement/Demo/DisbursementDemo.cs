@@ -42,10 +42,10 @@ internal sealed class DisbursementDemo(UnitOfWork unitOfWork) : IDemoPart
     private async Task EndingsAsync((Guid Id, DemoFamily Family, Contracts.Programs.AssessedAmount Amount)[] ended, CancellationToken cancellationToken)
     {
         await using var copy = await unitOfWork.Connection.BeginBinaryImportAsync(
-            "copy disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, recorded_at, recorded_by_name) from stdin (format binary)", cancellationToken);
+            "copy disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, ground, recorded_at, recorded_by_name) from stdin (format binary)", cancellationToken);
         foreach (var (id, f, _) in ended)
         {
-            await copy.WriteRowAsync(cancellationToken, Guid.CreateVersion7(), id, FromMonth(f), Causes.Stopped, "家庭收入提高，自愿退出", At(f), By);
+            await copy.WriteRowAsync(cancellationToken, Guid.CreateVersion7(), id, FromMonth(f), Causes.Stopped, "家庭收入提高，自愿退出", RevisionGrounds.VoluntaryExit, At(f), By);
         }
 
         await copy.CompleteAsync(cancellationToken);

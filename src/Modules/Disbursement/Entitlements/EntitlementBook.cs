@@ -6,7 +6,7 @@ using SocialAssistance.Platform.Security;
 namespace SocialAssistance.Disbursement.Entitlements;
 
 /// <summary>Adds and ends entitlements. Whoever changes what is due holds a roster's seal off until the change is committed.</summary>
-internal sealed class EntitlementBook(DisbursementDb db, UnitOfWork unitOfWork, ICurrentUser user, TimeProvider time)
+internal sealed class EntitlementBook(DisbursementDb db, UnitOfWork unitOfWork, ICurrentUser user)
 {
     private const int LockSpace = 5760;
 
@@ -19,10 +19,10 @@ internal sealed class EntitlementBook(DisbursementDb db, UnitOfWork unitOfWork, 
         unitOfWork.ExecuteAsync($"select pg_advisory_xact_lock({LockSpace}, 1)", [], cancellationToken);
 
     /// <summary>Notes the last month of an entitlement; a month before its first one takes it back as a whole.</summary>
-    public void End(Guid entitlementId, DateOnly lastMonth, string cause, string reason) => db.Add(new EntitlementEnding
+    public void End(Guid entitlementId, DateOnly lastMonth, string cause, string reason, DateTimeOffset at, string ground, Guid? hearingId) => db.Add(new EntitlementEnding
     {
-        Id = Guid.CreateVersion7(), EntitlementId = entitlementId, LastMonth = lastMonth, Cause = cause, Reason = reason,
-        RecordedAt = time.GetUtcNow(), RecordedByName = user.Name,
+        Id = Guid.CreateVersion7(), EntitlementId = entitlementId, LastMonth = lastMonth, Cause = cause, Reason = reason, Ground = ground, HearingId = hearingId,
+        RecordedAt = at, RecordedByName = user.Name,
     });
 
     /// <summary>Whether a sealed roster already holds money of the case.</summary>

@@ -1,4 +1,6 @@
 using SocialAssistance.Contracts.Disbursement;
+using SocialAssistance.Contracts.Programs;
+using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Time;
 using SocialAssistance.Rules.Values;
@@ -6,7 +8,7 @@ using SocialAssistance.Rules.Values;
 namespace SocialAssistance.Disbursement.Entitlements;
 
 /// <summary>Answers other modules' questions about benefits in force, across all areas.</summary>
-internal sealed class EntitlementFinder(UnitOfWork unitOfWork, EntitlementBook book, TimeProvider time) : IEntitlements
+internal sealed class EntitlementFinder(UnitOfWork unitOfWork, DisbursementDb db, EntitlementBook book, TimeProvider time) : IEntitlements
 {
     public async Task<IReadOnlyList<ActiveBenefit>> ActiveAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken)
     {
@@ -29,6 +31,10 @@ internal sealed class EntitlementFinder(UnitOfWork unitOfWork, EntitlementBook b
 
         return active;
     }
+
+    public async Task<IReadOnlyList<BenefitSpan>> OfCaseAsync(Guid caseId, CancellationToken cancellationToken) =>
+        [.. (await EntitlementRows.OfCaseAsync(db, caseId, cancellationToken)).Select(k => new BenefitSpan(
+            k.Row.PersonId, k.Row.PersonName, k.Row.IdNumber, k.Row.Benefit, k.Row.Amount, k.Row.Basis, BenefitMonth.Of(k.Row.FromMonth), k.Last is { } last ? BenefitMonth.Of(last) : null))];
 
     public Task<bool> IsSealedAsync(Guid caseId, CancellationToken cancellationToken) => book.IsSealedAsync(caseId, cancellationToken);
 }

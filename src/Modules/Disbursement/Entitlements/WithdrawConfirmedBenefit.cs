@@ -6,7 +6,7 @@ using SocialAssistance.Disbursement.Data;
 namespace SocialAssistance.Disbursement.Entitlements;
 
 /// <summary>A withdrawn confirmation takes its entitlements back as a whole; a roster made meanwhile is found stale and made anew.</summary>
-internal sealed class WithdrawConfirmedBenefit(DisbursementDb db, EntitlementBook book) : INotificationHandler<CaseConfirmationWithdrawn>
+internal sealed class WithdrawConfirmedBenefit(DisbursementDb db, EntitlementBook book, TimeProvider time) : INotificationHandler<CaseConfirmationWithdrawn>
 {
     public async Task Handle(CaseConfirmationWithdrawn withdrawn, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class WithdrawConfirmedBenefit(DisbursementDb db, EntitlementBoo
             .ToListAsync(cancellationToken);
         foreach (var entitlement in open)
         {
-            book.End(entitlement.Id, entitlement.FromMonth.AddMonths(-1), "withdrawn", withdrawn.Reason);
+            book.End(entitlement.Id, entitlement.FromMonth.AddMonths(-1), "withdrawn", withdrawn.Reason, time.GetUtcNow(), RevisionGrounds.Withdrawn, null);
         }
 
         await db.SaveChangesAsync(cancellationToken);

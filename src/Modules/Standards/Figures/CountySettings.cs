@@ -38,6 +38,9 @@ internal sealed class CountySettings : ICountySettings
     public BenefitMonth StartMonth(DateOnly confirmedOn) =>
         BenefitMonth.Of(confirmedOn).AddMonths(new Resolver(Book(PolicyCode)).Required(ParameterCatalogue.Payment.StartMonth, confirmedOn).Value == MonthRule.Same ? 0 : 1);
 
+    public BenefitMonth ChangeMonth(DateOnly decidedOn) =>
+        BenefitMonth.Of(decidedOn).AddMonths(new Resolver(Book(PolicyCode)).Required(ParameterCatalogue.Change.EffectiveMonth, decidedOn).Value == MonthRule.Same ? 0 : 1);
+
     public CountyNumber ProcedureLimit(DateOnly day, bool special) =>
         (special ? Find(ParameterCatalogue.Deadline.ConfirmationSpecial, day) : null)
         ?? Find(ParameterCatalogue.Deadline.ConfirmationLocal, day)

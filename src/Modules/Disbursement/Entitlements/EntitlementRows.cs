@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Disbursement.Data;
+
+namespace SocialAssistance.Disbursement.Entitlements;
+
+/// <summary>An entitlement with its last month, endings counted in; rows that never were are left out.</summary>
+internal sealed record KnownEntitlement(Entitlement Row, DateOnly? Last)
+{
+    public bool Covers(DateOnly month) => Row.FromMonth <= month && (Last is not { } last || month <= last);
+}
+
+/// <summary>Reads what a case is due.</summary>
+internal static class EntitlementRows
+{
+    public static async Task<IReadOnlyList<KnownEntitlement>> OfCaseAsync(DisbursementDb db, Guid caseId, CancellationToken cancellationToken)
+    {
+        var rows = await db.Entitlements.IgnoreQueryFilters().AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.FromMonth).ThenBy(e => e.Id)
+            .Select(e => new { Row = e, Last = db.EntitlementEndings.Where(x => x.EntitlementId == e.Id).Min(x => (DateOnly?)x.LastMonth) })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Where(r => r.Last is not { } last || last >= r.Row.FromMonth).Select(r => new KnownEntitlement(r.Row, r.Last))];
+    }
+}
