@@ -9,7 +9,7 @@ comment on column disbursement.entitlement_endings.ground is 'planned: the last 
 -- An ending without a hearing may only make room for at least the same amount; checked when everything is written.
 create function disbursement.refuse_silent_loss() returns trigger language plpgsql as $$
 declare
-    ended disbursement.entitlements;
+    ended record;
     first_month date;
     now_due numeric;
 begin
