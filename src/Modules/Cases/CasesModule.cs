@@ -8,6 +8,7 @@ using SocialAssistance.Cases.Intake;
 using SocialAssistance.Cases.Steps;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Demo;
+using SocialAssistance.Cases.Replay;
 using SocialAssistance.Cases.Worklist;
 using SocialAssistance.Platform.Modules;
 using SocialAssistance.Platform.Navigation;
@@ -31,6 +32,8 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseChanges>();
         services.AddScoped<CaseViewing>();
         services.AddScoped<CaseSteps>();
+        services.AddScoped<Replayer>();
+        services.AddScoped<IVerb, ReplayVerb>();
         services.AddScoped<DeskStages>();
         services.AddScoped<WorklistQuery>();
         services.AddScoped<BatchCandidates>();

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Platform.Modules;
+using SocialAssistance.Slices.Tests.Builders;
+using SocialAssistance.Slices.Tests.Households;
+using SocialAssistance.Slices.Tests.Standards;
+
+namespace SocialAssistance.Slices.Tests.Cases;
+
+public sealed class ReplayTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task A_raise_published_later_changes_what_is_right_now_and_not_what_was_decided_then()
+    {
+        var id = await new CaseBuilder(app).At(Stages.Confirmation);
+        var amount = await app.Sql.One<decimal>("select monthly_amount from cases.case_files where id = $1", id);
+        var determination = await app.Sql.One<Guid>("select determination_id from cases.case_files where id = $1", id);
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await Publication.PublishAsync(app, Publication.Line("minimum-living-allowance.standard", "rural", "\"960.00\"", new(2026, 12, 1)));
+
+        var leader = await app.LogIn("leader");
+        var page = await leader.Get($"/cases/{id}/determination/{determination}/replay");
+
+        Assert.Contains("与当时完全一致", page.Text, StringComparison.Ordinal);
+        Assert.Contains("按现在已知的标准，每月应为", page.Text, StringComparison.Ordinal);
+        Assert.Equal(amount, await app.Sql.One<decimal>("select monthly_amount from cases.case_files where id = $1", id));
+        Assert.Equal(0, await Replay(app));
+    }
+
+    [Fact]
+    public async Task A_stored_answer_that_was_tampered_with_is_named()
+    {
+        var id = await new CaseBuilder(app).At(Stages.Confirmation);
+        await app.Sql.Execute("alter table cases.determinations disable trigger all");
+        await app.Sql.Execute("update cases.determinations set assessment = jsonb_set(assessment, '{monthlyAmount}', '9999.00') where case_id = $1", id);
+
+        Assert.Equal(1, await Replay(app));
+
+        await app.Sql.Execute("delete from cases.determinations where case_id = $1 and (assessment ->> 'monthlyAmount') = '9999.00' and id <> (select determination_id from cases.case_files where id = $1)", id);
+        await app.Sql.Execute("update cases.determinations set assessment = jsonb_set(assessment, '{monthlyAmount}', to_jsonb(monthly_amount)) where case_id = $1", id);
+        await app.Sql.Execute("alter table cases.determinations enable trigger all");
+    }
+
+    internal static Task<int> Replay(App app) =>
+        app.Run(services => services.GetServices<IVerb>().Single(v => v.Name == "replay").RunAsync([], CancellationToken.None));
+}
+
+public sealed class DemoReplayTests(DemoCounty app) : IClassFixture<DemoCounty>
+{
+    [Fact]
+    public async Task Every_determination_of_the_demonstration_county_replays_to_the_same_bytes() => Assert.Equal(0, await ReplayTests.Replay(app));
+}
