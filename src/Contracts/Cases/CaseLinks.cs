@@ -21,6 +21,9 @@ public static class CaseLinks
     /// <summary>经过.</summary>
     public static string Timeline(Guid caseId) => $"/cases/{caseId}/timeline";
 
+    /// <summary>待遇.</summary>
+    public static string Benefit(Guid caseId) => $"/cases/{caseId}/benefit";
+
     /// <summary>发放.</summary>
     public static string Payments(Guid caseId) => $"/cases/{caseId}/payments";
 }

@@ -29,6 +29,9 @@ public sealed record DemoFamily(
     Guid HouseholdId, Guid CaseId, string CaseNumber, string DivisionCode, string Program, CaseFacts Facts, string Stage, DateOnly AcceptedOn, DateOnly? DecidedOn,
     Guid DeterminationId, Assessment Assessment)
 {
+    /// <summary>What the family is due where it changed since; empty: what was confirmed, without end.</summary>
+    public IReadOnlyList<BenefitSpan> Spans { get; init; } = [];
+
     /// <summary>The applicant.</summary>
     public MemberFacts Head => Facts.Members[0];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Changes;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Cases.Demo;
@@ -45,7 +46,10 @@ public sealed class CasesModule : IModule
         services.AddScoped<DemoVerb>();
         services.AddScoped<IVerb>(s => s.GetRequiredService<DemoVerb>());
         services.AddScoped<IDemoPart, CasesDemo>();
+        services.AddScoped<IDemoPart, ChangesDemo>();
+        services.AddScoped<DemoChanges>();
         services.AddHostedService<DemoStart>();
+        services.AddChanges();
         services.AddIntake();
         services.AddSteps();
     }

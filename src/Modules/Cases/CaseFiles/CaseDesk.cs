@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Cases;
@@ -39,6 +40,22 @@ internal sealed class CaseDesk(
         file.Area = facts.Area;
         db.Add(new FactVersion { CaseId = file.Id, Number = file.FactVersion, Cause = cause, Reason = reason, Facts = facts, MadeBy = user.Id, MadeByName = user.Name, MadeAt = time.GetUtcNow() });
         return Determine(file, facts, cause);
+    }
+
+    /// <summary>Appends a version of the facts with the determination of the first month they change; the timeline calculated it.</summary>
+    public DeterminationRecord Revise(CaseFile file, CaseFacts facts, Assessment assessment, string cause, string? reason)
+    {
+        file.Learn(file.FactVersion + 1);
+        file.Area = facts.Area;
+        db.Add(new FactVersion { CaseId = file.Id, Number = file.FactVersion, Cause = cause, Reason = reason, Facts = facts, MadeBy = user.Id, MadeByName = user.Name, MadeAt = time.GetUtcNow() });
+        var record = new DeterminationRecord
+        {
+            Id = Guid.CreateVersion7(), CaseId = file.Id, FactVersion = file.FactVersion, Purpose = cause, Month = DateOnly.ParseExact(assessment.Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            PolicyCode = assessment.PolicyCode, Outcome = assessment.Outcome, MonthlyAmount = assessment.MonthlyAmount, Assessment = assessment, MadeByName = user.Name, MadeAt = time.GetUtcNow(),
+        };
+        db.Add(record);
+        file.Determine(record.Id, assessment.PerCapitaIncome, assessment.MonthlyAmount);
+        return record;
     }
 
     /// <summary>Determines with these facts for the month the benefit would start, and stores the working.</summary>

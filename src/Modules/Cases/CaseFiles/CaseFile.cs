@@ -21,15 +21,15 @@ internal sealed class CaseFile : IInArea, IOfCase
 
     public required string Program { get; init; }
 
-    public required string DivisionCode { get; init; }
+    public required string DivisionCode { get; set; }
 
     public required Guid HouseholdId { get; init; }
 
-    public required string ApplicantName { get; init; }
+    public required string ApplicantName { get; set; }
 
-    public string? ApplicantIdNumber { get; init; }
+    public string? ApplicantIdNumber { get; set; }
 
-    public string? ApplicantPhone { get; init; }
+    public string? ApplicantPhone { get; set; }
 
     public required int MemberCount { get; set; }
 
@@ -167,6 +167,20 @@ internal sealed class CaseFile : IInArea, IOfCase
     {
         (DecidedOn, DecidedBy, DecidedByName, DeclineReason) = (today, by, byName, reason);
         Move(Stages.Declined, today);
+    }
+
+    /// <summary>The family moved within the county; the file goes with it (案卷移交).</summary>
+    public void Relocate(string divisionCode)
+    {
+        DivisionCode = divisionCode;
+        Version++;
+    }
+
+    /// <summary>Somebody else became the head of the household (变更户主).</summary>
+    public void Head(string name, string? idNumber, string? phone)
+    {
+        (ApplicantName, ApplicantIdNumber, ApplicantPhone) = (name, idNumber, phone);
+        Version++;
     }
 
     /// <summary>Takes a decision back while nothing was paid on it (撤回).</summary>

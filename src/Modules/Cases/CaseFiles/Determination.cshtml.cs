@@ -38,6 +38,7 @@ internal sealed class DeterminationModel(CaseViewing viewing, CasesDb db) : Page
     {
         "opinion" => "初审",
         "confirmation" => "确认",
+        _ when Changes.ChangeKinds.Find(purpose) is { } kind => $"变更（{kind.Name}）",
         _ => FactCauses.Names.GetValueOrDefault(purpose, purpose),
     };
 }

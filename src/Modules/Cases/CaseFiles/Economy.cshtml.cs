@@ -35,7 +35,7 @@ internal sealed class EconomyModel(CaseViewing viewing, CasesDb db) : PageModel
             .Where(v => v.CaseId == caseId && (v.Number == 1 || v.Number == db.FactVersions.Where(o => o.CaseId == caseId).Max(o => o.Number)))
             .OrderBy(v => v.Number).ToListAsync(cancellationToken);
         var (first, last) = (versions[0], versions[^1]);
-        (Facts, Version, Cause) = (last.Facts, last.Number, FactCauses.Names.GetValueOrDefault(last.Cause, last.Cause));
+        (Facts, Version, Cause) = (last.Facts, last.Number, Changes.ChangeKinds.Find(last.Cause)?.Name ?? FactCauses.Names.GetValueOrDefault(last.Cause, last.Cause));
         Incomes = Rows(first.Facts, last.Facts);
         return Page();
     }

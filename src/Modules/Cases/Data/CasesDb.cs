@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.Appraisals;
 using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Changes;
 using SocialAssistance.Cases.Intake.Accept;
 using SocialAssistance.Cases.Intake.Drafts;
 using SocialAssistance.Cases.Materials;
 using SocialAssistance.Cases.Supplements;
 using SocialAssistance.Cases.Opinions;
+using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Cases.Publicity;
 using SocialAssistance.Cases.Verification;
 using SocialAssistance.Cases.Verification.Import;
@@ -63,4 +65,12 @@ internal sealed class CasesDb(ModuleDbServices services) : ModuleDb(services)
     public DbSet<PublicityLine> PublicityLines => Set<PublicityLine>();
 
     public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<BenefitChange> BenefitChanges => Set<BenefitChange>();
+
+    public DbSet<Hearing> Hearings => Set<Hearing>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ReviewDue> ReviewDues => Set<ReviewDue>();
 }

@@ -1,6 +1,8 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Changes;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Disbursement;
@@ -27,6 +29,7 @@ internal sealed class WithdrawDecisionValidator : AbstractValidator<WithdrawDeci
 internal sealed class WithdrawDecisionHandler(CasesDb db, CaseDesk desk, IAccess access, IEntitlements entitlements, IMediator mediator) : IRequestHandler<WithdrawDecisionCommand, Result<string>>
 {
     private static readonly Refusal Unknown = new("case-unknown", "没有找到这份案卷，可能不在本辖区。请返回待办重新打开");
+    private static readonly Refusal Changed = new("changed-since", "这户确认后已经办理过变更，不能撤回确认。请在待遇页登记或者更正变更");
     private static readonly Refusal Sealed = new("roster-sealed", "这户已经进入封存的发放名册，不能撤回。情况有变化的，请办理变更");
 
     public async Task<Result<string>> Handle(WithdrawDecisionCommand command, CancellationToken cancellationToken)
@@ -49,6 +52,11 @@ internal sealed class WithdrawDecisionHandler(CasesDb db, CaseDesk desk, IAccess
         if (await entitlements.IsSealedAsync(file.Id, cancellationToken))
         {
             return Sealed;
+        }
+
+        if (await db.BenefitChanges.AnyAsync(c => c.CaseId == file.Id && c.Status == ChangeStatus.Confirmed, cancellationToken))
+        {
+            return Changed;
         }
 
         var wasConfirmed = file.Stage == Stages.InBenefit;

@@ -12,7 +12,7 @@ namespace SocialAssistance.Cases.Demo;
 /// Makes families one after the other: old couples, single parents, the seriously ill, the disabled, large households,
 /// and some that do not qualify, spread over every village and every stage.
 /// </summary>
-internal sealed class DemoFamilies(IDivisions divisions, IEnumerable<IAssistanceProgram> programs, ICountySettings county, IWorkingCalendar calendar, TimeProvider time)
+internal sealed class DemoFamilies(IDivisions divisions, IEnumerable<IAssistanceProgram> programs, ICountySettings county, IWorkingCalendar calendar, DemoChanges changes, TimeProvider time)
 {
     private static readonly (string Stage, int Percent)[] Spread =
     [
@@ -42,7 +42,8 @@ internal sealed class DemoFamilies(IDivisions divisions, IEnumerable<IAssistance
             stage = assessment.Outcome == "eligible" || stage is Stages.Supplement or Stages.Investigating or Stages.Opinion ? stage : Stages.Declined;
             decidedOn = stage == Stages.Declined ? decidedOn ?? today : decidedOn;
             var at = new DateTimeOffset(acceptedOn, new TimeOnly(9, source.Below(60), source.Below(60)), TimeSpan.FromHours(8));
-            yield return new(source.Id(at), source.Id(at), Number(numbers, acceptedOn), village.Code, program.Code, facts, stage, acceptedOn, decidedOn, source.Id(at), assessment);
+            var family = new DemoFamily(source.Id(at), source.Id(at), Number(numbers, acceptedOn), village.Code, program.Code, facts, stage, acceptedOn, decidedOn, source.Id(at), assessment);
+            yield return changes.Of(family, today) is [_, ..] happened ? family with { Spans = changes.Spans(family, happened, today) } : family;
         }
     }
 

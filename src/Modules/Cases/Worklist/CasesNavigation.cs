@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Changes;
 using SocialAssistance.Platform.Navigation;
+using SocialAssistance.Platform.Security;
 
 namespace SocialAssistance.Cases.Worklist;
 
@@ -11,12 +13,18 @@ internal sealed class CasesNavigation : INavigation
     [
         new(10, "我的待办", "/cases/worklist", "cases.read"),
         new(40, "公示管理", "/publicity", "publicity.read"),
+        new(45, "动态管理", "/changes", "changes.read"),
     ];
 }
 
 /// <summary>The number beside 我的待办, made by the list's own query.</summary>
-internal sealed class CasesNavigationCounts(WorklistQuery query, DeskStages desk) : INavigationCounts
+internal sealed class CasesNavigationCounts(WorklistQuery query, DeskStages desk, DynamicQuery changes, IAccess access) : INavigationCounts
 {
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(ClaimsPrincipal user, CancellationToken cancel) =>
-        desk.Mine.Count == 0 ? new Dictionary<string, int>() : new Dictionary<string, int> { ["/cases/worklist"] = await query.CountAsync(new("mine", null, null, null), cancel) };
+        desk.Mine.Count == 0 ? new Dictionary<string, int>() : new Dictionary<string, int>
+        {
+            ["/cases/worklist"] = await query.CountAsync(new("mine", null, null, null), cancel),
+            // The leader's number are the changes that wait, the clerk's the reviews that are due.
+            ["/changes"] = await changes.CountAsync(access.Allows(user, "cases.confirm-change") ? "open" : "review", null, cancel),
+        };
 }

@@ -1,7 +1,9 @@
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Demo;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Platform.Data;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Disbursement.Demo;
 
@@ -15,13 +17,13 @@ internal sealed class DisbursementDemo(UnitOfWork unitOfWork) : IDemoPart
     public async Task FillAsync(IReadOnlyList<DemoFamily> families, DateOnly today, CancellationToken cancellationToken)
     {
         var granted = families.Where(f => f.Stage is Stages.InBenefit or Stages.Ended && f.Facts.Payee is not null).ToArray();
-        var entitlements = granted.SelectMany(f => f.Assessment.Amounts.Select(a => (Id: Guid.CreateVersion7(At(f)), Family: f, Amount: a))).ToArray();
+        var entitlements = granted.SelectMany(f => Due(f).Select(a => (Id: Guid.CreateVersion7(At(f)), Family: f, Span: a))).ToArray();
         await EntitlementsAsync(entitlements, new DateOnly(today.Year, today.Month, 1).AddMonths(-1), cancellationToken);
-        await EndingsAsync([.. entitlements.Where(e => e.Family.Stage == Stages.Ended)], cancellationToken);
+        await EndingsAsync([.. entitlements.Where(e => e.Span.Last is not null)], cancellationToken);
         await PayeesAsync(granted, cancellationToken);
     }
 
-    private async Task EntitlementsAsync((Guid Id, DemoFamily Family, Contracts.Programs.AssessedAmount Amount)[] entitlements, DateOnly lastMonth, CancellationToken cancellationToken)
+    private async Task EntitlementsAsync((Guid Id, DemoFamily Family, BenefitSpan Span)[] entitlements, DateOnly lastMonth, CancellationToken cancellationToken)
     {
         await using var copy = await unitOfWork.Connection.BeginBinaryImportAsync("""
             copy disbursement.entitlements (id, household_id, case_id, case_number, division_code, program, head_name, person_id, person_name, id_number, benefit, area, amount, basis,
@@ -29,7 +31,7 @@ internal sealed class DisbursementDemo(UnitOfWork unitOfWork) : IDemoPart
             """, cancellationToken);
         foreach (var (id, f, a) in entitlements)
         {
-            var from = FromMonth(f);
+            var from = a.From.FirstDay;
             var person = f.Facts.Members.FirstOrDefault(m => m.PersonId == a.PersonId);
             await copy.WriteRowAsync(cancellationToken,
                 id, f.HouseholdId, f.CaseId, f.CaseNumber, f.DivisionCode, f.Program, f.Head.Name, Or(a.PersonId), a.PersonName, Or(person?.IdNumber), a.Benefit, f.Facts.Area, a.Amount, a.Basis,
@@ -39,13 +41,14 @@ internal sealed class DisbursementDemo(UnitOfWork unitOfWork) : IDemoPart
         await copy.CompleteAsync(cancellationToken);
     }
 
-    private async Task EndingsAsync((Guid Id, DemoFamily Family, Contracts.Programs.AssessedAmount Amount)[] ended, CancellationToken cancellationToken)
+    private async Task EndingsAsync((Guid Id, DemoFamily Family, BenefitSpan Span)[] ended, CancellationToken cancellationToken)
     {
         await using var copy = await unitOfWork.Connection.BeginBinaryImportAsync(
             "copy disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, ground, recorded_at, recorded_by_name) from stdin (format binary)", cancellationToken);
-        foreach (var (id, f, _) in ended)
+        foreach (var (id, f, span) in ended)
         {
-            await copy.WriteRowAsync(cancellationToken, Guid.CreateVersion7(), id, FromMonth(f), Causes.Stopped, "家庭收入提高，自愿退出", RevisionGrounds.VoluntaryExit, At(f), By);
+            await copy.WriteRowAsync(cancellationToken, Guid.CreateVersion7(), id, span.Last!.Value.FirstDay, f.Stage == Stages.Ended ? Causes.Stopped : Causes.Income,
+                f.Stage == Stages.Ended ? "家庭收入提高，自愿退出" : "家庭情况变更", f.Stage == Stages.Ended ? RevisionGrounds.VoluntaryExit : "planned", At(f), By);
         }
 
         await copy.CompleteAsync(cancellationToken);
@@ -65,6 +68,18 @@ internal sealed class DisbursementDemo(UnitOfWork unitOfWork) : IDemoPart
 
     private static string Explanation(DemoFamily f) =>
         FormattableString.Invariant($"人均{f.Assessment.PerCapitaIncome:0.00}元，标准{f.Assessment.Standard:0.00}元，合计{f.Assessment.MonthlyAmount:0.00}元（{string.Join('；', f.Assessment.Steps.Where(s => s.Benefit is not null).Select(s => s.Source).Distinct())}）");
+
+    // Who left was paid one month; who changed is due what the timeline says.
+    private static IEnumerable<BenefitSpan> Due(DemoFamily f)
+    {
+        if (f.Spans.Count > 0)
+        {
+            return f.Spans;
+        }
+
+        var first = BenefitMonth.Of(FromMonth(f));
+        return f.Assessment.Amounts.Select(a => new BenefitSpan(a.PersonId, a.PersonName, null, a.Benefit, a.Amount, a.Basis, first, f.Stage == Stages.Ended ? first : null));
+    }
 
     private static DateOnly FromMonth(DemoFamily f) => new DateOnly(f.DecidedOn!.Value.Year, f.DecidedOn.Value.Month, 1).AddMonths(1);
 

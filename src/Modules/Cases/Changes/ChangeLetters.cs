@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Data;
+using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Programs;
+using SocialAssistance.Contracts.Standards;
+using SocialAssistance.Platform.Audit;
+using SocialAssistance.Platform.TagHelpers;
+using SocialAssistance.Rules.Standards;
+
+namespace SocialAssistance.Cases.Changes;
+
+/// <summary>One letter about a change: before the decision it asks to be heard, after it says what was decided.</summary>
+internal sealed record ChangeLetter(
+    Guid CaseId, string Title, string Issuer, string Number, string Name, string Address, DateOnly On, bool Decided, string What, string From, decimal Before, decimal After,
+    IReadOnlyList<BenefitLoss> Losses, Assessment? Assessment, string? Hearing, DateOnly ReplyUntil, int ReconsiderationDays, int LitigationMonths);
+
+/// <summary>Collects what the letters say, and records every print.</summary>
+internal sealed class ChangeLetters(CasesDb db, ChangeDesk desk, CaseDesk cases, IDivisions divisions, ICountySettings county, IWorkingCalendar calendar, IAuditTrail audit)
+{
+    /// <summary>Working days offered for an answer; the law names none, so the notice does.</summary>
+    private const int ReplyDays = 5;
+
+    public async Task<IReadOnlyList<ChangeLetter>> ReadAsync(IReadOnlyList<Guid> changeIds, CancellationToken cancellationToken)
+    {
+        var rows = await db.BenefitChanges.AsNoTracking().Where(c => changeIds.Contains(c.Id) && (c.Status == ChangeStatus.Proposed || c.Status == ChangeStatus.Confirmed))
+            .Join(db.CaseFiles.AsNoTracking(), c => c.CaseId, f => f.Id, (c, f) => new { Change = c, File = f }).OrderBy(r => r.File.DivisionCode).ThenBy(r => r.File.Number).ToListAsync(cancellationToken);
+        var letters = new List<ChangeLetter>();
+        foreach (var row in rows)
+        {
+            letters.Add(row.Change.Status == ChangeStatus.Confirmed ? await DecidedAsync(row.File, row.Change, cancellationToken) : await NoticeAsync(row.File, row.Change, cancellationToken));
+            await audit.ActedAsync("printed", "Letter", $"change/{row.File.Number}", "打印待遇变更文书", null, row.File.Id, cancellationToken);
+        }
+
+        return letters;
+    }
+
+    private async Task<ChangeLetter> DecidedAsync(CaseFile file, BenefitChange change, CancellationToken cancellationToken)
+    {
+        var assessment = await db.Determinations.AsNoTracking().Where(d => d.Id == change.DeterminationId).Select(d => d.Assessment).SingleAsync(cancellationToken);
+        var heard = await db.Hearings.AsNoTracking().FirstOrDefaultAsync(h => h.Id == change.HearingId, cancellationToken);
+        var (before, after) = (change.TotalBefore!.Value, change.TotalAfter!.Value);
+        var title = after == 0 ? "停发通知书" : after < before ? "减发通知书" : after > before ? "增发通知书" : "变更通知书";
+        return Letter(file, change, $"最低生活保障金{title}", change.DecidedOn!.Value, decided: true, Show.Month(change.EffectiveMonth!.Value), before, after, [], assessment,
+            heard is null ? null : $"作出本决定前，已于{Show.DateLong(heard.HeardOn)}{HearingWords.Heard[heard.HeardHow]}你家庭的意见（{HearingWords.Basis}）。");
+    }
+
+    private async Task<ChangeLetter> NoticeAsync(CaseFile file, BenefitChange change, CancellationToken cancellationToken)
+    {
+        var effect = await desk.TryAsync(file, change, cancellationToken);
+        return Letter(file, change, "最低生活保障金变更事先告知书", cases.Today, decided: false, Show.Month(effect.From.FirstDay), effect.TotalBefore, effect.TotalAfter, effect.Losses, effect.First.Assessment, null);
+    }
+
+    private ChangeLetter Letter(
+        CaseFile file, BenefitChange change, string title, DateOnly on, bool decided, string from, decimal before, decimal after, IReadOnlyList<BenefitLoss> losses, Assessment? assessment, string? hearing) => new(
+        file.Id, title, divisions.Name(Division.TownshipOf(file.DivisionCode)) + "人民政府", "案卷编号 " + file.Number, file.ApplicantName, divisions.FullName(file.DivisionCode), on, decided,
+        $"{ChangeKinds.Name(change.Kind)}{(change.PersonName is { } name ? $"（{name}）" : "")}，{Show.DateLong(change.HappenedOn)}{(change.Note is { } note ? $"，{note}" : "")}",
+        from, before, after, losses, assessment, hearing, calendar.Add(cases.Today, ReplyDays),
+        county.Number(ParameterCatalogue.Deadline.ReconsiderationDays, cases.Today).Value, county.Number(ParameterCatalogue.Deadline.LitigationMonths, cases.Today).Value);
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Reviews;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Platform.Time;
+
+namespace SocialAssistance.Cases.Changes;
+
+/// <summary>One line of 动态管理.</summary>
+internal sealed record DynamicRow(Guid Id, Guid CaseId, string CaseNumber, string Name, string DivisionCode, string What, DateOnly On, string? Detail, decimal? Before, decimal? After);
+
+/// <summary>A page of lines with the cursors of its neighbours.</summary>
+internal sealed record DynamicPage(IReadOnlyList<DynamicRow> Rows, string? After, int Total);
+
+/// <summary>Reads the lists of 动态管理 by keyset; count, badge and page come from the same query.</summary>
+internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
+{
+    public const int PageSize = 30;
+
+    /// <summary>Reviews are shown this many months ahead.</summary>
+    private const int MonthsAhead = 2;
+
+    public Task<int> CountAsync(string tab, string? division, CancellationToken cancellationToken) => tab switch
+    {
+        "review" or "age" => Dues(tab, division).CountAsync(cancellationToken),
+        _ => Changes(tab, division).CountAsync(cancellationToken),
+    };
+
+    public async Task<DynamicPage> PageAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
+    {
+        var total = await CountAsync(tab, division, cancellationToken);
+        var rows = tab is "review" or "age" ? await DuesAsync(tab, division, after, cancellationToken) : await ChangesAsync(tab, division, after, cancellationToken);
+        return rows.Count > PageSize ? new(rows[..PageSize], Cursor(rows[PageSize - 1]), total) : new(rows, null, total);
+    }
+
+    private IQueryable<ReviewDue> Dues(string tab, string? division)
+    {
+        var until = time.Today().AddMonths(MonthsAhead);
+        var dues = db.ReviewDues.AsNoTracking().Where(d => d.DueOn <= until);
+        dues = tab == "review" ? dues.Where(d => d.Kind == ReviewKinds.Periodic) : dues.Where(d => d.Kind != ReviewKinds.Periodic);
+        return division is null ? dues : dues.Where(d => d.DivisionCode.StartsWith(division));
+    }
+
+    private IQueryable<BenefitChange> Changes(string tab, string? division)
+    {
+        var month = new DateOnly(time.Today().Year, time.Today().Month, 1);
+        var changes = db.BenefitChanges.AsNoTracking();
+        changes = tab switch
+        {
+            "phase-out" => changes.Where(c => c.Status == ChangeStatus.Confirmed && c.PhaseOutUntil >= month),
+            "done" => changes.Where(c => c.Status == ChangeStatus.Confirmed),
+            _ => changes.Where(c => c.Status == ChangeStatus.Proposed),
+        };
+        return division is null ? changes : changes.Where(c => c.DivisionCode.StartsWith(division));
+    }
+
+    private async Task<List<DynamicRow>> DuesAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
+    {
+        var dues = Dues(tab, division);
+        if (Read(after) is var (on, id) && id != Guid.Empty)
+        {
+            dues = dues.Where(d => d.DueOn > on || (d.DueOn == on && d.Id > id));
+        }
+
+        var read = await dues.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(PageSize + 1)
+            .Join(db.CaseFiles, d => d.CaseId, f => f.Id, (d, f) => new { Due = d, f.Number, f.ApplicantName, f.DivisionCode, f.MonthlyAmount }).OrderBy(d => d.Due.DueOn).ThenBy(d => d.Due.Id).ToListAsync(cancellationToken);
+        return [.. read.Select(r => new DynamicRow(r.Due.Id, r.Due.CaseId, r.Number, r.ApplicantName, r.DivisionCode, ReviewKinds.Names[r.Due.Kind], r.Due.DueOn, r.Due.PersonName, r.MonthlyAmount, null))];
+    }
+
+    private async Task<List<DynamicRow>> ChangesAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
+    {
+        var changes = Changes(tab, division);
+        if (Read(after) is var (_, id) && id != Guid.Empty)
+        {
+            // Identifiers rise with time, so one of them is the cursor.
+            changes = changes.Where(c => c.Id > id);
+        }
+
+        var read = await changes.OrderBy(c => c.Id).Take(PageSize + 1)
+            .Join(db.CaseFiles, c => c.CaseId, f => f.Id, (c, f) => new { Change = c, f.Number, f.ApplicantName, f.DivisionCode }).OrderBy(c => c.Change.Id).ToListAsync(cancellationToken);
+        return [.. read.Select(r => new DynamicRow(r.Change.Id, r.Change.CaseId, r.Number, r.ApplicantName, r.DivisionCode, ChangeKinds.Name(r.Change.Kind), r.Change.HappenedOn, Detail(tab, r.Change), r.Change.TotalBefore, r.Change.TotalAfter))];
+    }
+
+    private string? Detail(string tab, BenefitChange change)
+    {
+        if (tab == "phase-out" && change.PhaseOutUntil is { } last)
+        {
+            var today = time.Today();
+            return $"{change.PersonName} 渐退至{last:yyyy年M月}，还剩 {Math.Max(0, ((last.Year - today.Year) * 12) + last.Month - today.Month + 1)} 个月";
+        }
+
+        return change.EffectiveMonth is { } month ? $"{change.PersonName} {month:yyyy年M月}起" : $"{change.PersonName} {change.ProposedByName}登记";
+    }
+
+    private static string Cursor(DynamicRow row) => $"{row.On:yyyyMMdd}{row.Id:N}";
+
+    private static (DateOnly On, Guid Id) Read(string? text) =>
+        text is { Length: 40 } && DateOnly.TryParseExact(text[..8], "yyyyMMdd", out var on) && Guid.TryParseExact(text[8..], "N", out var id) ? (on, id) : default;
+}

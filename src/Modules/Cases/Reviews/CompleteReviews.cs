@@ -1,0 +1,46 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Data;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Platform.Messaging;
+using SocialAssistance.Platform.Security;
+using SocialAssistance.Platform.TagHelpers;
+
+namespace SocialAssistance.Cases.Reviews;
+
+/// <summary>Records that reviews found no obvious change (无明显变化): the amount stays, for one family or for several at once.</summary>
+internal sealed record CompleteReviews(IReadOnlyList<Guid> Ids) : ICommand<string>;
+
+internal sealed class CompleteReviewsHandler(CasesDb db, CaseDesk desk, ReviewCalendar calendar, IAccess access, ICurrentUser user, TimeProvider time) : IRequestHandler<CompleteReviews, Result<string>>
+{
+    public async Task<Result<string>> Handle(CompleteReviews command, CancellationToken cancellationToken)
+    {
+        var dues = await db.ReviewDues.AsNoTracking().Where(d => command.Ids.Contains(d.Id)).OrderBy(d => d.DueOn).Take(200).ToListAsync(cancellationToken);
+        if (dues.Count == 0)
+        {
+            return new Refusal("nothing-chosen", "请勾选已核查、没有明显变化的家庭");
+        }
+
+        var cases = dues.Select(d => d.CaseId).Distinct().ToArray();
+        var files = await db.CaseFiles.Where(c => cases.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        if (files.Values.FirstOrDefault(f => f.Stage != Stages.InBenefit || !access.Allows("cases.review", f.DivisionCode, f.Stage)) is { } other)
+        {
+            return new Refusal("not-allowed", $"{other.ApplicantName}户的核查由{access.WhoCan("cases.review", Stages.InBenefit)}办理");
+        }
+
+        foreach (var due in dues)
+        {
+            db.Add(new Review
+            {
+                Id = Guid.CreateVersion7(), CaseId = due.CaseId, Kind = due.Kind, PersonId = due.PersonId, DueOn = due.DueOn, Result = "no-change", DoneOn = desk.Today,
+                DoneBy = user.Id!.Value, DoneByName = user.Name, DoneAt = time.GetUtcNow(),
+            });
+            desk.Tell(files[due.CaseId], "reviewed", $"{ReviewKinds.Names[due.Kind]}{(due.PersonName is { } name ? $"（{name}）" : "")}：没有明显变化，待遇不变");
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await calendar.RefreshAsync(cases, cancellationToken);
+        return $"已登记 {dues.Count} 项核查，没有明显变化，待遇不变，下次核查日期已顺延。";
+    }
+}
