@@ -1,3 +1,5 @@
+using SocialAssistance.Contracts.Standards;
+
 namespace SocialAssistance.Contracts.Programs;
 
 /// <summary>
@@ -22,17 +24,26 @@ public sealed record ProgramProfile
     /// <summary>Codes of the benefits it pays, as the calculation names them.</summary>
     public IReadOnlyList<string> Benefits { get; init; } = [];
 
+    /// <summary>First parts of the keys of its figures; while one of them is announced without a number, nothing is confirmed.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+
     /// <summary>Whether the first opinion is posted in the village (公示).</summary>
     public required PublicityRule Publicity { get; init; }
 
     /// <summary>Groups of facts the window asks for openly; the others stay in the fold of further circumstances.</summary>
     public required ProgramFacts Asks { get; init; }
 
+    /// <summary>Property must be assessed before the opinion (财产认定).</summary>
+    public bool NeedsProperty => MeansTested || Asks.HasFlag(ProgramFacts.ExtremePoverty);
+
     /// <summary>Income and property of the household decide; otherwise the person's own recognition does.</summary>
     public bool MeansTested { get; init; }
 
     /// <summary>Paid from the month of application instead of the month after confirmation (自递交申请当月计发).</summary>
     public bool StartsWithApplication { get; init; }
+
+    /// <summary>Working days from acceptance to decision with their article, where the programme has its own; null: the county's for the allowance.</summary>
+    public CountyNumber? Limit { get; init; }
 
     /// <summary>Reasons to recommend confirmation, each with its article.</summary>
     public required IReadOnlyList<ProgramReason> ConfirmReasons { get; init; }

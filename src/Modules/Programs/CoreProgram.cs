@@ -13,7 +13,7 @@ internal sealed class CoreProgram(ProgramDefinition definition, FigureShelf shel
 
     public string Name => definition.Name;
 
-    public ProgramProfile Profile { get; } = definition.Profile with { Benefits = [.. definition.Benefits.Select(Vocabulary.Word)] };
+    public ProgramProfile Profile { get; } = definition.Profile with { Benefits = [.. definition.Benefits.Select(Vocabulary.Word)], Figures = definition.Figures };
 
     public Assessment Assess(CaseFacts facts, AssessmentContext context)
     {

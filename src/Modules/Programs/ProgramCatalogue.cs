@@ -44,6 +44,8 @@ internal static class ProgramCatalogue
                 FullName = "特困人员救助供养", MoneyName = "供养金",
                 SupplementBasis = "《特困人员认定办法》（民发〔2021〕43号）第十二条", ConditionBasis = "民发〔2021〕43号 第四条",
                 Publicity = new(true, "民发〔2021〕43号 第十五条"), Asks = ProgramFacts.Means | ProgramFacts.ExtremePoverty,
+                // Fifteen for survey and first opinion, fifteen for the decision.
+                Limit = new(30, "民发〔2021〕43号 第十三条、第十六条"),
                 ConfirmReasons = [new("meets", "符合特困人员认定条件", "民发〔2021〕43号 第四条")],
                 DeclineReasons =
                 [
@@ -64,6 +66,7 @@ internal static class ProgramCatalogue
                 FullName = "孤儿、事实无人抚养儿童基本生活保障", MoneyName = "基本生活费",
                 SupplementBasis = "《关于进一步加强事实无人抚养儿童保障工作的意见》（民发〔2019〕62号）二", ConditionBasis = "国办发〔2010〕54号 一、民发〔2019〕62号 一",
                 Publicity = new(false, "民发〔2019〕62号 二（二）"), Asks = ProgramFacts.Children,
+                Limit = new(30, "民发〔2019〕62号 二（二）、（三）"),
                 ConfirmReasons =
                 [
                     new("orphan", "符合孤儿认定条件", "国办发〔2010〕54号 一"),

@@ -21,6 +21,8 @@ internal sealed class CaseBuilder(App app)
 
     public CaseFacts Facts { get; init; } = Families.Three();
 
+    public string Program { get; init; } = "minimum-living";
+
     public bool RelativeOfOfficial { get; init; }
 
     /// <summary>Account that took the case in.</summary>
@@ -39,9 +41,9 @@ internal sealed class CaseBuilder(App app)
             var (facts, head) = (registered.Facts, registered.Facts.Members[0]);
             var file = new CaseFile
             {
-                Id = id, Number = $"SQ-TEST-{Interlocked.Increment(ref _number):0000}", Program = "minimum-living", DivisionCode = Division, HouseholdId = registered.HouseholdId,
+                Id = id, Number = $"SQ-TEST-{Interlocked.Increment(ref _number):0000}", Program = Program, DivisionCode = Division, HouseholdId = registered.HouseholdId,
                 ApplicantName = head.Name, ApplicantIdNumber = head.IdNumber, ApplicantPhone = head.Phone, MemberCount = facts.Members.Count, Area = facts.Area, AcceptedOn = desk.Today,
-                DueOn = services.GetRequiredService<IWorkingCalendar>().Add(desk.Today, desk.Limit().Value), RelativeOfOfficial = RelativeOfOfficial, AcceptedBy = clerk.Id, AcceptedByName = clerk.Name,
+                DueOn = services.GetRequiredService<IWorkingCalendar>().Add(desk.Today, desk.Limit(Program).Value), RelativeOfOfficial = RelativeOfOfficial, AcceptedBy = clerk.Id, AcceptedByName = clerk.Name,
             };
             file.Accept(desk.Today);
             db.Add(file);

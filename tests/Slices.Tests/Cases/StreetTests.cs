@@ -1,7 +1,5 @@
 using System.Text;
-using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Slices.Tests.Cases.Intake;
-using SocialAssistance.Slices.Tests.Cases.Steps;
 using SocialAssistance.Slices.Tests.Disbursement;
 
 namespace SocialAssistance.Slices.Tests.Cases;
@@ -22,10 +20,9 @@ public sealed class StreetTests : IAsyncLifetime
     {
         var clerk = await _app.LogIn("clerk");
         var id = await TakeIn(clerk);
-        await Investigate(clerk, id);
-        var opinion = await (await clerk.Get($"/cases/{id}/opinion")).Form().Fill("Input.Choice", "confirm:meets").Submit();
-        Assert.True(opinion.Status == 200, string.Join("; ", opinion.Errors));
-        await Publicise(clerk, id);
+        await Street.Investigate(_app, clerk, id);
+        await Street.Opine(clerk, id, "confirm:meets");
+        await Street.Publicise(_app, clerk, id);
         await Decide(id);
 
         // 1,470 a month shared by three is 490.00; 660 − 490 = 170 lies below the floor of 220, and 220 × 3 = 660.
@@ -62,28 +59,6 @@ public sealed class StreetTests : IAsyncLifetime
         await window.Materials();
         await window.Accept();
         return await _app.Sql.One<Guid>("select id from cases.case_files where applicant_name = '李试兰'");
-    }
-
-    private async Task Investigate(Visitor clerk, Guid id)
-    {
-        await VerificationTests.Commission(clerk, id);
-        await VerificationTests.Answer(clerk, id, everything: "same");
-        var complete = await VerificationTests.Complete(clerk, id);
-        Assert.True(complete.Status == 200, string.Join("; ", complete.Errors));
-        var visit = await VisitTests.Filled(await clerk.Get($"/cases/{id}/visit")).Submit("提交调查(S)");
-        Assert.True(visit.Status == 200, string.Join("; ", visit.Errors));
-        Assert.Equal(Stages.Opinion, await _app.Sql.One<string>("select stage from cases.case_files where id = $1", id));
-    }
-
-    private async Task Publicise(Visitor clerk, Guid id)
-    {
-        var village = await _app.Sql.One<string>("select division_code from cases.case_files where id = $1", id);
-        var notice = await PublicityTests.Publish(clerk, village!, id);
-        var posted = await (await clerk.Get($"{notice}/posting")).Form().Attach("Input.Photo", "墙.png", VisitTests.Png, "image/png").Submit();
-        Assert.True(posted.Status == 200, string.Join("; ", posted.Errors));
-        _app.Clock.Advance(TimeSpan.FromDays(8));
-        var ended = await (await (await _app.LogIn("clerk")).Get(notice)).Form("end").Submit();
-        Assert.True(ended.Status == 200, string.Join("; ", ended.Errors));
     }
 
     private async Task Decide(Guid id)

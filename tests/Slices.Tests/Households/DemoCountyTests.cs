@@ -39,6 +39,16 @@ public sealed class DemoCountyTests(DemoCounty app) : IClassFixture<DemoCounty>
     }
 
     [Fact]
+    public async Task Every_programme_is_there_and_pays_by_its_own_code()
+    {
+        var programs = await app.Sql.One<string>("select string_agg(distinct program, ' ' order by program) from cases.case_files");
+        Assert.Equal("children disability extreme-poverty minimum-living retrenched-worker", programs);
+        Assert.Equal(programs, await app.Sql.One<string>("select string_agg(distinct program, ' ' order by program) from disbursement.entitlements"));
+        Assert.Equal(0, await app.Sql.Count("cases.case_files where program in ('children', 'disability') and stage in ('publicity', 'disputed')"));
+        Assert.Equal(0, await app.Sql.Count("disbursement.entitlements where program = 'children' and amount not in (1360, 1380, 1820)"));
+    }
+
+    [Fact]
     public async Task A_clerk_finds_a_family_by_name_initials_and_the_last_four_digits()
     {
         var (name, initials, tail) = await HeadAsync("360731100%");

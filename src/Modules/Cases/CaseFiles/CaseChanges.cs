@@ -89,5 +89,6 @@ internal static class FactsInWords
         member.Employed ? "已就业" : null,
         health && member.DisabilityCategory is { } category ? $"{CaseVocabulary.DisabilityCategories[category]}残疾{member.DisabilityGrade}级" : null,
         health && member.SeriousIllness ? "重病" : null,
+        RecognitionWords.Of(member, health) is var recognition and not "无" ? recognition : null,
     }.Where(word => word is not null));
 }

@@ -91,14 +91,14 @@ internal sealed class CaseDesk(
     public BenefitMonth StartMonth => county.StartMonth(Today);
 
     /// <summary>Standards of that month that are announced without a number; until it comes nothing is confirmed.</summary>
-    public IReadOnlyList<string> Held => county.Held(StartMonth.FirstDay, "minimum-living-allowance");
+    public IReadOnlyList<string> Held(CaseFile file) => [.. Profile(file.Program).Figures.SelectMany(group => county.Held(StartMonthOf(file).FirstDay, group))];
 
     /// <summary>Writes a line of the timeline.</summary>
     public void Tell(CaseFile file, string kind, string text) =>
         db.Add(new TimelineEntry { Id = Guid.CreateVersion7(), CaseId = file.Id, At = time.GetUtcNow(), ActorName = user.Name, Kind = kind, Text = text });
 
     /// <summary>Working days the whole procedure may take, with the article.</summary>
-    public CountyNumber Limit() => county.ProcedureLimit(Today);
+    public CountyNumber Limit(string program) => Profile(program).Limit ?? county.ProcedureLimit(Today);
 
     /// <summary>Stops the clock; does nothing when it rests already.</summary>
     public void Pause(CaseFile file, string reason)

@@ -9,11 +9,13 @@ namespace SocialAssistance.Cases.CaseFiles;
 
 /// <summary>测算说明: why the amount is what it is, line by line, as stored when it was made.</summary>
 [Allow("cases.read")]
-internal sealed class DeterminationModel(CaseViewing viewing, CasesDb db) : PageModel
+internal sealed class DeterminationModel(CaseViewing viewing, CasesDb db, IAccess access) : PageModel
 {
     public sealed record Row(Guid Id, DateTimeOffset MadeAt, string Purpose, string MadeByName, DateOnly Month, decimal MonthlyAmount);
 
     public CaseHeader Header { get; private set; } = null!;
+
+    public bool MayStart { get; private set; }
 
     public DeterminationRecord? Shown { get; private set; }
 
@@ -27,6 +29,7 @@ internal sealed class DeterminationModel(CaseViewing viewing, CasesDb db) : Page
         }
 
         Header = header;
+        MayStart = access.Allows("cases.intake", header.DivisionCode, header.Stage);
         All = await db.Determinations.AsNoTracking().Where(d => d.CaseId == caseId).OrderByDescending(d => d.MadeAt).Take(50)
             .Select(d => new Row(d.Id, d.MadeAt, d.Purpose, d.MadeByName, d.Month, d.MonthlyAmount)).ToListAsync(cancellationToken);
         var shown = id ?? All.FirstOrDefault()?.Id;

@@ -60,6 +60,6 @@ internal static class FactCauses
 {
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
-        ["declared"] = "申报", ["supplement"] = "补正", ["verified"] = "核对", ["visit"] = "入户调查", ["correction"] = "更正",
+        ["declared"] = "申报", ["supplement"] = "补正", ["verified"] = "核对", ["visit"] = "入户调查", ["correction"] = "更正", ["self-care"] = "自理能力评估",
     };
 }

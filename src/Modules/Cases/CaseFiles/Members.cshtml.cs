@@ -23,6 +23,8 @@ internal sealed class MembersModel(CaseViewing viewing, CasesDb db, IAccess acce
 
     public bool ShowsHealth { get; private set; }
 
+    public bool MayAssess { get; private set; }
+
     public MemberFacts? Revealed { get; private set; }
 
     public Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken cancellationToken) => ShowAsync(caseId, cancellationToken);
@@ -74,6 +76,7 @@ internal sealed class MembersModel(CaseViewing viewing, CasesDb db, IAccess acce
         ShowsHealth = access.Allows("cases.see-health", header.DivisionCode, header.Stage);
         var newest = await db.FactVersions.AsNoTracking().Where(v => v.CaseId == caseId).OrderByDescending(v => v.Number).FirstAsync(cancellationToken);
         (Facts, Version) = (newest.Facts, newest.Number);
+        MayAssess = Facts.Members.Any(m => m.ExtremePovertyGround is not null) && access.Allows("cases.assess-self-care", header.DivisionCode, header.Stage);
         return Page();
     }
 }

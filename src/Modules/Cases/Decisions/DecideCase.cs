@@ -47,7 +47,7 @@ internal sealed class DecideCaseValidator : AbstractValidator<DecideCaseCommand>
     }
 }
 
-internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess access, RequestContext context, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideCaseCommand, Result<string>>
+internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess access, ConflictCheck conflicts, RequestContext context, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideCaseCommand, Result<string>>
 {
     private static readonly Refusal Unknown = new("case-unknown", "没有找到这份案卷，可能不在本辖区。请返回待办重新打开");
     private static readonly Refusal NotEligible = new("not-eligible", "按现行标准和最新家庭情况测算，这户不符合条件，不能确认。可以选择“不予确认”，或“退回”补充调查");
@@ -87,7 +87,7 @@ internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess acces
 
     private async Task<Result<string>> ConfirmAsync(CaseFile file, CancellationToken cancellationToken)
     {
-        if (desk.Held is [_, ..] held)
+        if (desk.Held(file) is [_, ..] held)
         {
             return new Refusal("figures-held", $"文件说明新的“{string.Join("”“", held)}”即将公布，公布前可以测算，暂缓确认");
         }
@@ -108,6 +108,11 @@ internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess acces
         if (facts.Payee is not { } payee)
         {
             return NoPayee;
+        }
+
+        if (await conflicts.FindAsync(facts, record.Assessment, desk.Today, cancellationToken) is [var conflict, ..])
+        {
+            return new Refusal("conflicting-benefit", conflict);
         }
 
         var start = desk.StartMonthOf(file);

@@ -10,7 +10,8 @@ namespace SocialAssistance.Cases.Demo;
 
 /// <summary>
 /// Makes families one after the other: old couples, single parents, the seriously ill, the disabled, large households,
-/// and some that do not qualify, spread over every village and every stage.
+/// and some that do not qualify, spread over every village and every stage; a quarter of the cases belong to the other
+/// programmes.
 /// </summary>
 internal sealed class DemoFamilies(IDivisions divisions, IEnumerable<IAssistanceProgram> programs, ICountySettings county, IWorkingCalendar calendar, DemoChanges changes, TimeProvider time)
 {
@@ -19,6 +20,9 @@ internal sealed class DemoFamilies(IDivisions divisions, IEnumerable<IAssistance
         (Stages.InBenefit, 78), (Stages.Investigating, 5), (Stages.Opinion, 3), (Stages.Publicity, 3), (Stages.Confirmation, 3), (Stages.Supplement, 2), (Stages.Disputed, 1), (Stages.Ended, 5),
     ];
 
+    /// <summary>Share of the programmes in a hundred cases; the rest is the allowance.</summary>
+    private static readonly (string Program, int Percent)[] Programs = [("extreme-poverty", 9), ("children", 5), ("disability", 9), ("retrenched-worker", 2)];
+
     /// <summary>Families in a fixed order; memory holds one at a time.</summary>
     public IEnumerable<DemoFamily> Make(int households, int seed)
     {
@@ -26,17 +30,22 @@ internal sealed class DemoFamilies(IDivisions divisions, IEnumerable<IAssistance
         var people = new DemoPeople(source);
         var today = time.Today();
         var villages = divisions.Townships().SelectMany(t => divisions.Villages(t.Code)).ToArray();
-        var program = programs.Single(p => p.Code == "minimum-living");
         var numbers = new Dictionary<string, int>();
         for (var i = 0; i < households; i++)
         {
             // The first township is where the demonstration takes place: every fifth family lives there.
             var village = i % 5 == 0 ? source.Of(villages.Where(v => v.Code.StartsWith(villages[0].Code[..9], StringComparison.Ordinal)).ToArray()) : source.Of(villages);
-            var facts = new DemoHousehold(source, people, today).Make(village);
-            var stage = Stage(source);
+            var code = Pick(source, Programs, "minimum-living");
+            var program = programs.Single(p => p.Code == code);
+            var stage = Pick(source, Spread, Stages.InBenefit);
+            // Where nothing is posted, a case goes straight to the leader.
+            stage = !program.Profile.Publicity.Required && stage is (Stages.Publicity or Stages.Disputed) ? Stages.Confirmation : stage;
+            var facts = code == "minimum-living"
+                ? new DemoHousehold(source, people, today).Make(village)
+                : new DemoRecognised(source, people, today).Make(code, village, settled: stage is not (Stages.Supplement or Stages.Investigating));
             var open = Stages.Open.Contains(stage);
             var acceptedOn = calendar.Shift(today.AddDays(-(open ? source.Between(1, 20) : source.Between(60, 900))));
-            var limit = county.ProcedureLimit(today).Value;
+            var limit = (program.Profile.Limit ?? county.ProcedureLimit(today)).Value;
             var decidedOn = open ? (DateOnly?)null : calendar.Add(acceptedOn, source.Between(8, limit));
             var assessment = program.Assess(facts, new(county.PolicyCode, BenefitMonth.Of(decidedOn ?? today).AddMonths(1)));
             stage = assessment.Outcome == "eligible" || stage is Stages.Supplement or Stages.Investigating or Stages.Opinion ? stage : Stages.Declined;
@@ -47,18 +56,18 @@ internal sealed class DemoFamilies(IDivisions divisions, IEnumerable<IAssistance
         }
     }
 
-    private static string Stage(SeededSource source)
+    private static string Pick(SeededSource source, (string Choice, int Percent)[] spread, string otherwise)
     {
         var left = source.Below(100);
-        foreach (var (stage, percent) in Spread)
+        foreach (var (choice, percent) in spread)
         {
             if ((left -= percent) < 0)
             {
-                return stage;
+                return choice;
             }
         }
 
-        return Stages.InBenefit;
+        return otherwise;
     }
 
     private static string Number(Dictionary<string, int> numbers, DateOnly acceptedOn)

@@ -3,6 +3,7 @@ using SocialAssistance.Cases.Intake.Checks;
 using SocialAssistance.Cases.Intake.Drafts;
 using SocialAssistance.Cases.Intake.Forms;
 using SocialAssistance.Contracts.Households;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Audit;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.TagHelpers;
@@ -11,9 +12,11 @@ namespace SocialAssistance.Cases.Intake;
 
 /// <summary>受理 1: who applies, from where, and for what; the identity number comes first.</summary>
 [Allow("cases.intake")]
-internal sealed class ApplicantPageModel(DraftDesk desk, IMediator mediator, IAuditTrail audit) : DraftPage<ApplicantForm>(desk, mediator, audit)
+internal sealed class ApplicantPageModel(DraftDesk desk, IEnumerable<IAssistanceProgram> programs, IMediator mediator, IAuditTrail audit) : DraftPage<ApplicantForm>(desk, mediator, audit)
 {
     public override IntakeStep Step => IntakeStep.Applicant;
+
+    public IReadOnlyList<Choice> Programs => [.. programs.Select(p => new Choice(p.Code, p.Name))];
 
     public IReadOnlyList<Choice> Villages => Desk.Villages(View);
 
@@ -25,5 +28,10 @@ internal sealed class ApplicantPageModel(DraftDesk desk, IMediator mediator, IAu
 
     protected override bool ShowsKnown => true;
 
-    protected override ApplicantForm Fresh(DraftView view) => view.Data.Applicant;
+    protected override ApplicantForm Fresh(DraftView view)
+    {
+        var form = view.Data.Applicant;
+        form.Program = view.Draft.Program;
+        return form;
+    }
 }

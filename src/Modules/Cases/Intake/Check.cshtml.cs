@@ -10,6 +10,7 @@ using SocialAssistance.Cases.Intake.Forms;
 using SocialAssistance.Cases.Materials;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Households;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Audit;
 using SocialAssistance.Platform.Messaging;
@@ -38,7 +39,7 @@ internal sealed class CheckPageModel(DraftDesk desk, CaseDesk cases, IWorkingCal
 
     public IReadOnlyList<(MemberForm Person, AuthorisationForm Form)> Authorisations => MaterialsCheck.Authorisations(View.Data, View.Today);
 
-    public CountyNumber Limit => cases.Limit();
+    public CountyNumber Limit => cases.Limit(View.Draft.Program);
 
     public DateOnly Promised => calendar.Add(View.Today, Limit.Value);
 
@@ -47,6 +48,11 @@ internal sealed class CheckPageModel(DraftDesk desk, CaseDesk cases, IWorkingCal
     public DeterminationTable? Determination => desk.Assess(View.Draft.Program, View.Data) is { } a
         ? new([.. a.Steps.Select(s => new ExplainStep(s.Label, s.Formula, s.Result, s.Source))], $"按填写的情况测算，每月 {Show.Money(a.MonthlyAmount)} 元，以核对结果为准。", a.Counterfactuals, $"测算月份 {a.Month}")
         : null;
+
+    /// <summary>What a programme that looks at persons still wants to know.</summary>
+    public IReadOnlyList<string> Open => desk.Assess(View.Draft.Program, View.Data) is { MeansTested: false } a ? a.Warnings : [];
+
+    public IReadOnlyList<OtherBenefit> Others => desk.Assess(View.Draft.Program, View.Data)?.Others ?? [];
 
     public IEnumerable<string> IncomeLines => View.Data.Economy.Income.Where(i => !i.IsBlank).Select(i =>
         $"{Name(i.Member)} {IntakeWords.Of(CaseVocabulary.IncomeTypes, i.Type)} {i.Amount ?? "待核对"}{(i.Amount is null ? "" : i.Period is "year" ? " 元/年" : " 元/月")}");
@@ -65,6 +71,9 @@ internal sealed class CheckPageModel(DraftDesk desk, CaseDesk cases, IWorkingCal
     {
         row.LivesTogether ? null : "不共同生活", row.EducationStage is { } stage ? IntakeWords.Of(CaseVocabulary.EducationStages, stage) + "在读" : null,
         row.DisabilityCategory is { } category ? IntakeWords.Of(CaseVocabulary.DisabilityCategories, category) + IntakeWords.Of(IntakeWords.Grades, row.DisabilityGrade) : null,
+        row.PovertyGround is { } ground ? $"申请特困供养（{IntakeWords.Of(CaseVocabulary.ExtremePovertyGrounds, ground)}）" : null,
+        row.Father is null && row.Mother is null ? null : $"父亲{IntakeWords.Of(CaseVocabulary.ParentStates, row.Father)}，母亲{IntakeWords.Of(CaseVocabulary.ParentStates, row.Mother)}",
+        row.Retrenched ? "精简退职" : null,
         row.SeriousIllness ? "重病" : null, row.Employed ? "在业" : null, row.AppliesAlone ? "参照单人户" : null, row.FullAllowance ? "常补对象" : null,
     }.OfType<string>());
 

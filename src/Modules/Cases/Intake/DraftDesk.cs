@@ -16,6 +16,9 @@ internal sealed class DraftDesk(CasesDb db, CaseDesk cases, DuplicateCheck dupli
 {
     public DateOnly Today => cases.Today;
 
+    /// <summary>What a programme asks and pays.</summary>
+    public ProgramProfile Profile(string program) => cases.Profile(program);
+
     /// <summary>The open draft with its files; null when it is not open or lies outside the user's area.</summary>
     public async Task<DraftView?> OpenAsync(Guid draftId, CancellationToken cancellationToken)
     {
@@ -43,7 +46,8 @@ internal sealed class DraftDesk(CasesDb db, CaseDesk cases, DuplicateCheck dupli
     [
         .. ApplicantCheck.Of(view.Data, code => divisions.Find(code) is { } v && Division.TownshipOf(v.Code) == Division.TownshipOf(view.Draft.DivisionCode), Today),
         .. MembersCheck.Of(view.Data, Today),
-        .. EconomyCheck.Of(view.Data),
+        .. RecognitionCheck.Of(view.Data, Profile(view.Draft.Program), Today),
+        .. EconomyCheck.Of(view.Data, Profile(view.Draft.Program)),
         .. MaterialsCheck.Of(view.Data, view.Draft.Program, view.Scanned, Today),
         .. DuplicateFindings.Of(view, known ?? [], Today),
     ];

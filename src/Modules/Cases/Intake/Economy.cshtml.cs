@@ -2,6 +2,7 @@ using MediatR;
 using SocialAssistance.Cases.Intake.Drafts;
 using SocialAssistance.Cases.Intake.Forms;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Audit;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.TagHelpers;
@@ -15,6 +16,10 @@ internal sealed class EconomyPageModel(DraftDesk desk, IMediator mediator, IAudi
     public override IntakeStep Step => IntakeStep.Economy;
 
     public MeterView Meter => MeterView.Of(Desk, View, View.Data, time);
+
+    public bool AsksMeans => Desk.Profile(View.Draft.Program).Asks.HasFlag(ProgramFacts.Means);
+
+    public bool HasMeans => Input.Income.Any(i => !i.IsBlank) || Input.Outgoings.Any(o => !o.IsBlank) || ShowsProperty;
 
     public bool ShowsProperty => Input.Property.Any(p => !string.IsNullOrWhiteSpace(p.Value + p.Note)) || ModelState.Keys.Any(k => k.StartsWith("Input.Property[", StringComparison.Ordinal));
 

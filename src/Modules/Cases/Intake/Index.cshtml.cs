@@ -30,6 +30,18 @@ internal sealed class DraftsPageModel(IMediator mediator, IEnumerable<IAssistanc
         return LocalRedirect(IntakeStep.Applicant.Url(started.Value));
     }
 
+    /// <summary>Begins an application of another programme for a family that is known already, with its facts carried over.</summary>
+    public async Task<IActionResult> OnPostAnotherAsync(string? program, Guid? draftId, Guid? caseId, CancellationToken cancellationToken)
+    {
+        if (Programs.All(p => p.Value != program))
+        {
+            return Warned(new("no-program", "请选择要申请的救助类型"));
+        }
+
+        var started = await mediator.Send(new StartDraft(program!, null, draftId, caseId), cancellationToken);
+        return this.Done(IntakeStep.Applicant.Url(started.Value), $"已带入家庭情况，请核对后办理{ProgramName(program!)}。授权和材料需要重新收取。");
+    }
+
     public async Task<IActionResult> OnPostRemoveAsync(Guid draftId, CancellationToken cancellationToken)
     {
         var removed = await mediator.Send(new PutDraftAside(draftId, Back: false), cancellationToken);

@@ -1,6 +1,7 @@
 using MediatR;
 using SocialAssistance.Cases.Intake.Drafts;
 using SocialAssistance.Cases.Intake.Forms;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Audit;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.TagHelpers;
@@ -14,6 +15,8 @@ internal sealed class MembersPageModel(DraftDesk desk, IMediator mediator, IAudi
     public override IntakeStep Step => IntakeStep.Members;
 
     public MeterView Meter => MeterView.Of(Desk, View, View.Data, time);
+
+    public ProgramFacts Asks => Desk.Profile(View.Draft.Program).Asks;
 
     public bool AsksPartialGround => Input.PartialGround is not null || Input.Members.Any(m => m.AppliesAlone);
 

@@ -14,11 +14,13 @@ internal sealed class AcceptanceNoticeModel(LetterDesk letters, ICountySettings 
 
     public string ProgramName => letters.ProgramName(Case);
 
+    public bool Publishes => letters.Profile(Case).Publicity.Required;
+
     public string Office => letters.Office(Case);
 
     public string Place => letters.Place(Case);
 
-    public CountyNumber Limit => county.ProcedureLimit(Case.AcceptedOn);
+    public CountyNumber Limit => letters.Profile(Case).Limit ?? county.ProcedureLimit(Case.AcceptedOn);
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken cancellationToken)
     {

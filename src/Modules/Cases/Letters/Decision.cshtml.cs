@@ -22,6 +22,8 @@ internal sealed class DecisionLetterModel(ICases cases, IAuditTrail audit, Cases
 
     public Assessment Assessment { get; private set; } = null!;
 
+    public ProgramProfile Profile => desk.Profile(Header.Program);
+
     public string Issuer { get; private set; } = "";
 
     public string Number { get; private set; } = "";

@@ -24,6 +24,8 @@ internal sealed class LetterDesk(CasesDb db, IDivisions divisions, IEnumerable<I
 
     public string ProgramName(CaseFile file) => programs.FirstOrDefault(p => p.Code == file.Program)?.Name ?? file.Program;
 
+    public ProgramProfile Profile(CaseFile file) => programs.Single(p => p.Code == file.Program).Profile;
+
     public string Office(CaseFile file) => divisions.Name(Division.TownshipOf(file.DivisionCode)) + "人民政府";
 
     public string Place(CaseFile file) => divisions.FullName(file.DivisionCode);

@@ -18,6 +18,8 @@ internal sealed class SupplementLetterModel(LetterDesk letters, CasesDb db) : Pa
 
     public string ProgramName => letters.ProgramName(Case);
 
+    public string Basis => letters.Profile(Case).SupplementBasis;
+
     public string Office => letters.Office(Case);
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken cancellationToken)

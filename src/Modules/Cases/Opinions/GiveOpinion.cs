@@ -45,7 +45,7 @@ internal sealed class GiveOpinionHandler(CasesDb db, StepGate gate, CaseDesk des
 
         context.Reason = choice.Text;
         var facts = await desk.FactsAsync(file, cancellationToken);
-        if (VerificationDesk.UnknownIncome(facts) is [var unknown, ..])
+        if (profile.Asks.HasFlag(ProgramFacts.Means) && VerificationDesk.UnknownIncome(facts) is [var unknown, ..])
         {
             return new Refusal("income-unknown", $"{unknown}还没有了解，不能提出初审意见。请退回调查核清");
         }

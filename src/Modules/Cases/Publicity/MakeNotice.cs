@@ -43,6 +43,11 @@ internal sealed class MakeNoticeHandler(CasesDb db, PublicityQueue queue, Public
             return new Refusal("queue-moved-on", "所选家庭中有的已经公示或退回。下面是最新名单，请重新选择");
         }
 
+        if (files.Select(f => f.Program).Distinct().Count() > 1)
+        {
+            return new Refusal("mixed-programmes", "一张公示只能公示同一类救助，请按类型分别生成");
+        }
+
         if (files.FirstOrDefault(f => f.ApplicantPhone is { Length: > 0 } phone && command.Phone!.Contains(phone, StringComparison.Ordinal)) is { } own)
         {
             throw new ValidationException([new("Phone", $"这是{own.ApplicantName}的个人电话，公示内容不能包含。请填写乡镇的办公电话")]);
@@ -52,7 +57,7 @@ internal sealed class MakeNoticeHandler(CasesDb db, PublicityQueue queue, Public
         var (last, source) = clock.LastDay(first);
         var notice = new PublicityNotice
         {
-            Id = Guid.CreateVersion7(), DivisionCode = command.DivisionCode, FromDay = first, ToDay = last, DaysSource = source, Phone = command.Phone!.Trim(), MadeByName = desk.UserName, MadeAt = time.GetUtcNow(),
+            Id = Guid.CreateVersion7(), DivisionCode = command.DivisionCode, Program = files[0].Program, FromDay = first, ToDay = last, DaysSource = source, Phone = command.Phone!.Trim(), MadeByName = desk.UserName, MadeAt = time.GetUtcNow(),
         };
         db.Add(notice);
         var rows = await RowsAsync(db, files, desk.Today, cancellationToken);

@@ -14,10 +14,16 @@ namespace SocialAssistance.Cases.Publicity;
 
 /// <summary>One village's families as the sheet will show them, before it is made.</summary>
 [Allow("cases.publicise")]
-internal sealed class NewNoticeModel(CasesDb db, PublicityQueue queue, PublicityClock clock, CaseDesk desk, IMediator mediator) : PageModel, IReloads
+internal sealed class NewNoticeModel(CasesDb db, PublicityQueue queue, PublicityClock clock, CaseDesk desk, ProgramTitles titles, IMediator mediator) : PageModel, IReloads
 {
     [BindProperty(SupportsGet = true)]
     public string Division { get; set; } = "";
+
+    /// <summary>Code of the programme; the first that waits in the village unless chosen.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Program { get; set; }
+
+    public string ProgramName => Program is null ? "" : titles.Name(Program);
 
     [BindProperty]
     public NewNoticeInput Input { get; set; } = new();
@@ -68,7 +74,9 @@ internal sealed class NewNoticeModel(CasesDb db, PublicityQueue queue, Publicity
         db.ChangeTracker.Clear();
         var (last, source) = clock.LastDay(desk.Today);
         DaysText = $"从张贴当天起算，今天张贴的到 {Show.Date(last)} 结束（{source}）";
-        var files = await queue.Waiting.AsNoTracking().Where(c => c.DivisionCode == Division).OrderBy(c => c.Number).Take(200).ToListAsync(cancellationToken);
+        var waiting = await queue.Waiting.AsNoTracking().Where(c => c.DivisionCode == Division).Select(c => c.Program).Distinct().ToListAsync(cancellationToken);
+        Program = Program is not null && waiting.Contains(Program) ? Program : waiting.OrderDescending().FirstOrDefault();
+        var files = await queue.Waiting.AsNoTracking().Where(c => c.DivisionCode == Division && c.Program == Program).OrderBy(c => c.Number).Take(200).ToListAsync(cancellationToken);
         var rows = await MakeNoticeHandler.RowsAsync(db, files, desk.Today, cancellationToken);
         Rows = [.. files.Select(f => (f.Id, rows[f.Id]))];
     }

@@ -15,6 +15,9 @@ internal sealed class PublicityNotice : IInArea
     /// <summary>The village.</summary>
     public required string DivisionCode { get; init; }
 
+    /// <summary>Code of the one programme it is about.</summary>
+    public required string Program { get; init; }
+
     public required DateOnly FromDay { get; init; }
 
     /// <summary>Last day; objections are taken to its end.</summary>

@@ -9,15 +9,17 @@ namespace SocialAssistance.Cases.Publicity;
 
 /// <summary>公示管理 (W16): what waits, what hangs, what ended.</summary>
 [Allow("publicity.read")]
-internal sealed class PublicityPageModel(CasesDb db, PublicityQueue queue, CaseDesk desk, IAccess access) : PageModel
+internal sealed class PublicityPageModel(CasesDb db, PublicityQueue queue, CaseDesk desk, IAccess access, ProgramTitles titles) : PageModel
 {
-    public sealed record NoticeLine(Guid Id, string DivisionCode, DateOnly FromDay, DateOnly ToDay, DateOnly? ClosedOn, bool HasPhoto, int Count);
+    public sealed record NoticeLine(Guid Id, string DivisionCode, string Program, DateOnly FromDay, DateOnly ToDay, DateOnly? ClosedOn, bool HasPhoto, int Count);
 
-    public IReadOnlyList<(string Division, int Count)> Waiting { get; private set; } = [];
+    public IReadOnlyList<(string Division, string Program, int Count)> Waiting { get; private set; } = [];
 
     public IReadOnlyList<NoticeLine> Open { get; private set; } = [];
 
     public IReadOnlyList<NoticeLine> Closed { get; private set; } = [];
+
+    public string ProgramName(string program) => titles.Name(program);
 
     public DateOnly Today => desk.Today;
 
@@ -33,5 +35,5 @@ internal sealed class PublicityPageModel(CasesDb db, PublicityQueue queue, CaseD
     }
 
     internal static IQueryable<NoticeLine> Lines(CasesDb db, IQueryable<PublicityNotice> notices) =>
-        notices.Select(n => new NoticeLine(n.Id, n.DivisionCode, n.FromDay, n.ToDay, n.ClosedOn, n.PhotoFileId != null, db.PublicityLines.Count(l => l.NoticeId == n.Id)));
+        notices.Select(n => new NoticeLine(n.Id, n.DivisionCode, n.Program, n.FromDay, n.ToDay, n.ClosedOn, n.PhotoFileId != null, db.PublicityLines.Count(l => l.NoticeId == n.Id)));
 }

@@ -19,6 +19,8 @@ internal static class StepLinks
 
     public static string VisitPaper(Guid caseId) => $"/cases/{caseId}/visit/paper";
 
+    public static string SelfCare(Guid caseId) => $"/cases/{caseId}/self-care";
+
     public static string Dispute(Guid caseId) => $"/cases/{caseId}/dispute";
 
     public static string Appraisal(Guid caseId) => $"/cases/{caseId}/appraisal";

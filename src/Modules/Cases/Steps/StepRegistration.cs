@@ -15,6 +15,8 @@ internal static class StepRegistration
         .AddScoped<VisitDrafts>()
         .AddScoped<PublicityClock>()
         .AddScoped<PublicityQueue>()
+        .AddScoped<ProgramTitles>()
+        .AddScoped<Decisions.ConflictCheck>()
         .AddScoped<PublicNotices>()
         .AddHostedService<PublicityTimer>();
 }

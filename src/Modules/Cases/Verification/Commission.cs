@@ -6,6 +6,7 @@ using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Materials;
 using SocialAssistance.Cases.Steps;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Messaging;
 
 namespace SocialAssistance.Cases.Verification;
@@ -55,7 +56,7 @@ internal sealed class CommissionHandler(CasesDb db, StepGate gate, CaseDesk desk
         }
 
         await RememberConsentAsync(file, members, day, cancellationToken);
-        db.AddRange(members.SelectMany(m => VerificationDesk.RowsFor(order, facts, m)));
+        db.AddRange(members.SelectMany(m => VerificationDesk.RowsFor(order, facts, m, desk.Profile(file.Program).Asks.HasFlag(ProgramFacts.Means))));
         file.Touch();
         desk.Tell(file, "verification-commissioned", $"委托信息核对：{string.Join('、', members.Select(m => m.Name))}，委托日期 {day:yyyy-MM-dd}");
         await db.SaveChangesAsync(cancellationToken);

@@ -4,6 +4,7 @@ using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Steps;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.TagHelpers;
 
@@ -25,6 +26,10 @@ internal sealed class CompletePageModel(CaseViewing viewing, CasesDb db, IMediat
     public IReadOnlyList<string> Unknown { get; private set; } = [];
 
     public IReadOnlyList<Choice> Limits { get; } = [.. CaseVocabulary.PropertyLimits.Select(l => new Choice(l.Key, l.Value))];
+
+    public bool AsksMeans => desk.Profile(Header.Program).Asks.HasFlag(ProgramFacts.Means);
+
+    public bool NeedsProperty => desk.Profile(Header.Program).NeedsProperty;
 
     protected override string Purpose => "完成核对";
 

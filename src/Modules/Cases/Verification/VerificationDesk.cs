@@ -31,9 +31,10 @@ internal sealed class VerificationDesk(CasesDb db, ICountySettings county, IWork
         return (calendar.Add(acceptedOn, limit.Value), limit.Source);
     }
 
-    /// <summary>The rows a commission opens for this person, with what was declared.</summary>
-    public static IEnumerable<VerificationResult> RowsFor(VerificationOrder order, CaseFacts facts, MemberFacts member) =>
+    /// <summary>The rows a commission opens for this person, with what was declared; income and property only where the programme asks for <paramref name="means"/>.</summary>
+    public static IEnumerable<VerificationResult> RowsFor(VerificationOrder order, CaseFacts facts, MemberFacts member, bool means) =>
         VerificationItems.All
+            .Where(i => means || !i.HasValue)
             .Where(i => i.Who == "everyone" || (i.Who == "adults" && IsAdult(member, order.CommissionedOn)) || (i.OfHousehold && member.PersonId == facts.Members[0].PersonId))
             .Select(i => new VerificationResult
             {

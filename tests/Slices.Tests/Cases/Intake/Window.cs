@@ -1,13 +1,13 @@
 namespace SocialAssistance.Slices.Tests.Cases.Intake;
 
 /// <summary>A clerk taking in a family through the real pages.</summary>
-internal sealed class Window(Visitor clerk)
+internal sealed class Window(Visitor clerk, Guid draft = default)
 {
     public static readonly byte[] Pdf = [.. "%PDF-1.4 synthetic"u8];
 
     public static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 
-    public Guid Draft { get; private set; }
+    public Guid Draft { get; private set; } = draft;
 
     public async Task<Page> Start()
     {

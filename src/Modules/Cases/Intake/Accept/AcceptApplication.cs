@@ -75,7 +75,7 @@ internal sealed class AcceptApplicationHandler(
         var registered = await households.RegisterAsync(village, declared, desk.Today, cancellationToken);
         var facts = WithPersons(declared, registered.Facts);
         var head = facts.Members[0];
-        var limit = desk.Limit();
+        var limit = desk.Limit(draft.Program);
         var file = new CaseFile
         {
             Id = Guid.CreateVersion7(), Number = await numbers.NextAsync(cancellationToken), Program = draft.Program, DivisionCode = village, HouseholdId = registered.HouseholdId,

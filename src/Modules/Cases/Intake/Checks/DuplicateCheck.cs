@@ -20,6 +20,9 @@ internal enum DuplicateKind
     /// <summary>③ Declined or ended within twelve months: good to know.</summary>
     RecentlyDecided,
 
+    /// <summary>Receives something that cannot be drawn beside this programme: good to know now, forbidden at the decision.</summary>
+    OtherProgramme,
+
     /// <summary>④ A report of death: look before going on.</summary>
     DeathHint,
 }
@@ -34,7 +37,7 @@ internal sealed record Duplicate(DuplicateKind Kind, string IdNumber, string Mes
 
 /// <summary>Looks in the registry, the case files and the benefits in force; three questions for any number of persons.</summary>
 internal sealed class DuplicateCheck(
-    IHouseholds households, ICases cases, IEnumerable<IEntitlements> entitlements, IEnumerable<IAssistanceProgram> programs, IDivisions divisions, ICurrentUser user, TimeProvider time)
+    IHouseholds households, ICases cases, IEnumerable<IEntitlements> entitlements, IEnumerable<IAssistanceProgram> programs, Decisions.ConflictCheck conflicts, IDivisions divisions, ICurrentUser user, TimeProvider time)
 {
     /// <summary>What is known of these persons; the first number is the applicant's, whose own household is no other one.</summary>
     public async Task<IReadOnlyList<Duplicate>> FindAsync(IReadOnlyList<string> idNumbers, string program, CancellationToken cancellationToken)
@@ -45,9 +48,14 @@ internal sealed class DuplicateCheck(
         }
 
         var found = new List<Duplicate>();
+        var profile = programs.Single(p => p.Code == program).Profile;
         foreach (var source in entitlements)
         {
-            found.AddRange((await source.ActiveAsync(idNumbers, cancellationToken)).Where(b => b.Benefit.StartsWith(program, StringComparison.Ordinal)).Select(InForce));
+            var active = await source.ActiveAsync(idNumbers, cancellationToken);
+            found.AddRange(active.Where(b => profile.Benefits.Contains(b.Benefit)).Select(InForce));
+            found.AddRange(active.Select(b => (Benefit: b, Rule: conflicts.Against(profile, b, time.Today()))).Where(x => x.Rule is not null).Select(x => new Duplicate(
+                DuplicateKind.OtherProgramme, x.Benefit.IdNumber,
+                $"此人正在享受{x.Benefit.BenefitName}（{Township(x.Benefit.DivisionCode)}，{x.Benefit.FromMonth} 起）。{x.Rule}，确认前要在原案卷停发或变更")));
         }
 
         var mentions = await cases.MentionsAsync(idNumbers, cancellationToken);

@@ -2,6 +2,7 @@ using System.Globalization;
 using SocialAssistance.Cases.Intake.Drafts;
 using SocialAssistance.Cases.Intake.Forms;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Programs;
 
 namespace SocialAssistance.Cases.Intake.Checks;
 
@@ -14,10 +15,15 @@ internal static class EconomyCheck
     // Above this monthly wage the period was probably mistaken for a month.
     private const decimal RemarkableMonthlyIncome = 15000m;
 
-    public static IEnumerable<Finding> Of(DraftData data)
+    public static IEnumerable<Finding> Of(DraftData data, ProgramProfile program)
     {
         var names = DraftFacts.Rows(data).ToDictionary(r => r.Key!, r => Typed.Text(r.Name) ?? "成员");
-        return Income(data.Economy, names).Concat(Outgoings(data.Economy, names)).Concat(Property(data.Economy)).Concat(Payee(data.Economy, names));
+        if (!program.Asks.HasFlag(ProgramFacts.Means))
+        {
+            return Payee(data.Economy, names);
+        }
+
+        return Income(data.Economy, names).Concat(Outgoings(data.Economy, names)).Concat(Property(data.Economy, program)).Concat(Payee(data.Economy, names));
     }
 
     private static IEnumerable<Finding> Income(EconomyForm form, Dictionary<string, string> names)
@@ -83,7 +89,7 @@ internal static class EconomyCheck
         }
     }
 
-    private static IEnumerable<Finding> Property(EconomyForm form)
+    private static IEnumerable<Finding> Property(EconomyForm form, ProgramProfile program)
     {
         var any = false;
         for (var i = 0; i < form.Property.Count; i++)
@@ -106,7 +112,7 @@ internal static class EconomyCheck
 
         if (!any && !form.NoProperty)
         {
-            yield return new(Step, "NoProperty", "请填写财产，都没有的请勾选“以下均无”");
+            yield return new(Step, "NoProperty", "请填写财产，都没有的请勾选“以下均无”", Blocks: !program.Asks.HasFlag(ProgramFacts.Disability));
         }
 
         if (form.PropertyLimit is null || !CaseVocabulary.PropertyLimits.ContainsKey(form.PropertyLimit))

@@ -21,7 +21,7 @@ internal sealed class ApplicationDraft : IInArea
     /// <summary>The township whose window began it.</summary>
     public required string DivisionCode { get; init; }
 
-    public required string Program { get; init; }
+    public required string Program { get; set; }
 
     [NotAudited]
     public required DraftData Data { get; set; }

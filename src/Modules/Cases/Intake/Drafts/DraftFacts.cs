@@ -35,17 +35,8 @@ internal static class DraftFacts
         return rows;
     }
 
-    private static MemberForm Head(DraftData data)
-    {
-        var (applicant, row) = (data.Applicant, data.Members.Members.FirstOrDefault(m => m.Relation == "head") ?? new MemberForm());
-        return new()
-        {
-            Key = data.HeadKey, Relation = "head", Name = applicant.Name, IdNumber = applicant.IdNumber, NoIdReason = applicant.NoIdReason, BirthDate = applicant.BirthDate, Sex = applicant.Sex,
-            LivesTogether = true, Absence = row.Absence, Dependent = row.Dependent, EducationStage = row.EducationStage, DisabilityCategory = row.DisabilityCategory,
-            DisabilityGrade = row.DisabilityGrade, SeriousIllness = row.SeriousIllness, Employed = row.Employed, FullAllowance = row.FullAllowance, AppliesAlone = row.AppliesAlone,
-            Supported = row.Supported, OtherHousehold = applicant.OtherHousehold,
-        };
-    }
+    private static MemberForm Head(DraftData data) =>
+        (data.Members.Members.FirstOrDefault(m => m.Relation == "head") ?? new MemberForm()).As(data.Applicant, data.HeadKey);
 
     private static MemberFacts Member(MemberForm row, DraftData data, DateOnly today)
     {
@@ -66,6 +57,7 @@ internal static class DraftFacts
             Absence = Known(CaseVocabulary.Absences, row.Absence) ?? "none",
             DisabilityCategory = Known(CaseVocabulary.DisabilityCategories, row.DisabilityCategory),
             DisabilityGrade = Known(CaseVocabulary.DisabilityCategories, row.DisabilityCategory) is not null && int.TryParse(row.DisabilityGrade, CultureInfo.InvariantCulture, out var grade) ? grade : null,
+            DisabilityValidUntil = Typed.Day(row.DisabilityUntil),
             SeriousIllness = row.SeriousIllness,
             Employed = row.Employed,
             AppliesAlone = row.AppliesAlone,
@@ -73,6 +65,16 @@ internal static class DraftFacts
             AllowanceClass = row.FullAllowance ? "full" : "difference",
             EducationStage = Known(CaseVocabulary.EducationStages, row.EducationStage),
             Enrolled = Known(CaseVocabulary.EducationStages, row.EducationStage) is not null,
+            ExtremePovertyGround = Known(CaseVocabulary.ExtremePovertyGrounds, row.PovertyGround),
+            SupportObligor = Known(CaseVocabulary.SupportObligors, row.Obligor),
+            SelfCare = Typed.Text(row.AssessedBy) is { } by && Typed.Day(row.AssessedOn) is { } on ? new(row.Failed, by, on) : null,
+            CareSetting = row.CareSetting is "institutional" ? "institutional" : "scattered",
+            OwnPropertyWithinLimit = !row.OwnPropertyAbove,
+            Father = Known(CaseVocabulary.ParentStates, row.Father),
+            Mother = Known(CaseVocabulary.ParentStates, row.Mother),
+            HivInfected = row.HivInfected,
+            RetrenchedWorker = row.Retrenched,
+            WorkInjuryNursing = row.WorkInjuryNursing,
             Income = [.. data.Economy.Income.Where(i => !i.IsBlank && i.Member == row.Key).Select(Income).OfType<IncomeFacts>()],
         };
     }

@@ -11,9 +11,11 @@ namespace SocialAssistance.Cases.Intake.Drafts;
 /// <summary>Begins an application.</summary>
 /// <param name="Program">The programme's code.</param>
 /// <param name="IdNumber">Carried over from a search that found nobody.</param>
-internal sealed record StartDraft(string Program, string? IdNumber) : ICommand<Guid>;
+/// <param name="FromDraft">An open draft of the same family, whose pages are carried over.</param>
+/// <param name="FromCase">A case of the same family, whose newest facts are carried over.</param>
+internal sealed record StartDraft(string Program, string? IdNumber, Guid? FromDraft = null, Guid? FromCase = null) : ICommand<Guid>;
 
-internal sealed class StartDraftHandler(CasesDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<StartDraft, Result<Guid>>
+internal sealed class StartDraftHandler(CasesDb db, IAuditTrail audit, ICurrentUser user, TimeProvider time) : IRequestHandler<StartDraft, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(StartDraft command, CancellationToken cancellationToken)
     {
@@ -21,12 +23,31 @@ internal sealed class StartDraftHandler(CasesDb db, ICurrentUser user, TimeProvi
         var draft = new ApplicationDraft
         {
             Id = Guid.CreateVersion7(), OwnerId = user.Id ?? Guid.Empty, OwnerName = user.Name, DivisionCode = user.AreaPrefix.PadRight(12, '0'), Program = command.Program,
-            Data = new() { HeadKey = Guid.CreateVersion7().ToString(), Applicant = new() { IdNumber = command.IdNumber, Area = "rural", Channel = "window" } },
+            Data = await CarriedAsync(command, cancellationToken)
+                ?? new() { HeadKey = Guid.CreateVersion7().ToString(), Applicant = new() { IdNumber = command.IdNumber, Area = "rural", Channel = "window" } },
             Step = IntakeStep.Applicant.Slug(), CreatedAt = now, UpdatedAt = now, UpdatedByName = user.Name,
         };
         db.Add(draft);
         await db.SaveChangesAsync(cancellationToken);
         return draft.Id;
+    }
+
+    // Consent and papers belong to one application and are asked for again.
+    private async Task<DraftData?> CarriedAsync(StartDraft command, CancellationToken cancellationToken)
+    {
+        if (command.FromDraft is { } draftId && await db.ApplicationDrafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == draftId, cancellationToken) is { } earlier)
+        {
+            return earlier.Data with { Materials = new(), Marks = new Dictionary<string, PageMark>() };
+        }
+
+        if (command.FromCase is { } caseId && await db.CaseFiles.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, cancellationToken) is { } file)
+        {
+            await audit.ViewedAsync("CaseFile", $"{caseId}", "带入另一项申请", caseId, cancellationToken);
+            var facts = await db.FactVersions.AsNoTracking().Where(v => v.CaseId == caseId && v.Number == file.FactVersion).Select(v => v.Facts).SingleAsync(cancellationToken);
+            return DraftFromFacts.Of(facts, file.DivisionCode);
+        }
+
+        return null;
     }
 }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Intake.Forms;
 using SocialAssistance.Cases.Materials;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Messaging;
 using SocialAssistance.Platform.Security;
@@ -29,7 +30,7 @@ internal sealed record DraftSaved(DateTimeOffset At, DraftConflict? Conflict, ob
 /// <summary>Somebody else's version of the page.</summary>
 internal sealed record DraftConflict(string ByName, DateTimeOffset At, int Version, object Form);
 
-internal sealed class SaveDraftHandler(CasesDb db, UnitOfWork unitOfWork, FileStore store, ICurrentUser user, TimeProvider time) : IRequestHandler<SaveDraft, Result<DraftSaved>>
+internal sealed class SaveDraftHandler(CasesDb db, UnitOfWork unitOfWork, FileStore store, IEnumerable<IAssistanceProgram> programs, ICurrentUser user, TimeProvider time) : IRequestHandler<SaveDraft, Result<DraftSaved>>
 {
     public async Task<Result<DraftSaved>> Handle(SaveDraft command, CancellationToken cancellationToken)
     {
@@ -54,6 +55,11 @@ internal sealed class SaveDraftHandler(CasesDb db, UnitOfWork unitOfWork, FileSt
         if (form is MembersForm members)
         {
             MemberKeys.Assign(members, (MembersForm)stored);
+        }
+
+        if (form is ApplicantForm { Program: { } program } && programs.Any(p => p.Code == program))
+        {
+            draft.Program = program;
         }
 
         draft.Data = draft.Data.With(command.Step, form, new(mark.Version + 1, command.EditId, user.Name, now));

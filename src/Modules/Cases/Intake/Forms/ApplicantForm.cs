@@ -3,6 +3,9 @@ namespace SocialAssistance.Cases.Intake.Forms;
 /// <summary>Page 1 as typed: everything is text, so that wrong values are kept too.</summary>
 internal sealed class ApplicantForm
 {
+    /// <summary>Code of the programme (救助类型); decides which facts the pages after this one ask for.</summary>
+    public string? Program { get; set; }
+
     public string? IdNumber { get; set; }
 
     public string? NoIdReason { get; set; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SocialAssistance.Contracts.Cases;
 
 namespace SocialAssistance.Cases.Intake.Forms;
 
@@ -51,6 +52,63 @@ internal sealed class MemberForm
     public bool Supported { get; set; }
 
     public string? OtherHousehold { get; set; }
+
+    public string? DisabilityUntil { get; set; }
+
+    public bool WorkInjuryNursing { get; set; }
+
+    public string? PovertyGround { get; set; }
+
+    public string? Obligor { get; set; }
+
+    /// <summary>The person's own property is above the rule.</summary>
+    public bool OwnPropertyAbove { get; set; }
+
+    public string? CareSetting { get; set; }
+
+    public bool CannotEat { get; set; }
+
+    public bool CannotDress { get; set; }
+
+    public bool CannotGetUp { get; set; }
+
+    public bool CannotUseToilet { get; set; }
+
+    public bool CannotWalk { get; set; }
+
+    public bool CannotBathe { get; set; }
+
+    /// <summary>Who assessed self-care; without it nothing was assessed.</summary>
+    public string? AssessedBy { get; set; }
+
+    public string? AssessedOn { get; set; }
+
+    public string? Father { get; set; }
+
+    public string? Mother { get; set; }
+
+    public bool HivInfected { get; set; }
+
+    public bool Retrenched { get; set; }
+
+    /// <summary>The items of self-care the person cannot do, by code, in the order of the assessment.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Failed =>
+        [.. CaseVocabulary.SelfCareItems.Keys.Zip([CannotEat, CannotDress, CannotGetUp, CannotUseToilet, CannotWalk, CannotBathe]).Where(i => i.Second).Select(i => i.First)];
+
+    /// <summary>Whether any circumstance of the fold is filled, so that it opens.</summary>
+    [JsonIgnore]
+    public bool HasRecognition => PovertyGround is not null || Father is not null || Mother is not null || HivInfected || Retrenched || WorkInjuryNursing;
+
+    /// <summary>The same row under the applicant's name, which stands on page 1.</summary>
+    public MemberForm As(ApplicantForm applicant, string key)
+    {
+        var row = (MemberForm)MemberwiseClone();
+        (row.Key, row.Relation, row.LivesTogether) = (key, "head", true);
+        (row.Name, row.IdNumber, row.NoIdReason, row.BirthDate, row.Sex, row.OtherHousehold) =
+            (applicant.Name, applicant.IdNumber, applicant.NoIdReason, applicant.BirthDate, applicant.Sex, applicant.OtherHousehold);
+        return row;
+    }
 
     /// <summary>A row nobody wrote in: the form always offers one.</summary>
     [JsonIgnore]
