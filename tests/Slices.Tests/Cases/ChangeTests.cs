@@ -1,4 +1,7 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Slices.Tests.Builders;
 
@@ -217,6 +220,19 @@ public sealed class ChangeTests(App app) : IClassFixture<App>
         Assert.Contains("待遇不变", done.Text);
         Assert.Equal(1, await app.Sql.Count("cases.reviews where case_id = $1 and result = 'no-change'", id));
         Assert.Equal(3, (await Due(id)).Length);
+    }
+
+    [Fact]
+    public async Task A_file_whose_last_month_is_over_ends_by_the_clock()
+    {
+        var id = await InBenefit();
+        var change = (await Propose(await app.LogIn("clerk"), id, "death", ("Input.PersonId", "王试国"))).Url.AbsolutePath;
+        await Confirm(await app.LogIn("leader"), change);
+        await app.Sql.Execute("alter table cases.benefit_changes disable trigger user; update cases.benefit_changes set ends_month = '2026-11-01' where case_id = '" + id + "'; alter table cases.benefit_changes enable trigger user");
+
+        await app.Run(services => services.GetRequiredService<IMediator>().Send(new RefreshReviews()));
+
+        Assert.Equal(Stages.Ended, await app.Sql.One<string>("select stage from cases.case_files where id = $1", id));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace SocialAssistance.Cases.Changes;
 internal sealed record BenefitPicture(IReadOnlyList<BenefitMonth> Months, IReadOnlyList<PictureRow> Rows, IReadOnlyList<PictureLine> Lines, int Now)
 {
     public const int Shown = 24;
-    public const int Left = 190;
+    public const int Left = 130;
     public const int Cell = 36;
     public const int RowHeight = 40;
     public const int Top = 46;

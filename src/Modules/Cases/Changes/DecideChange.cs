@@ -127,7 +127,7 @@ internal sealed class DecideChangeHandler(
     private static Assessment Nothing(ChangeEffect effect, ProjectedMonth month) =>
         effect.After.Months.Concat(effect.Before.Months).Select(m => m.Assessment).OfType<Assessment>().Last(a => a.Amounts.Count > 0 || a.Outcome.Length > 0) with
         {
-            Month = month.Month.ToString(), Outcome = "ineligible", Steps = [new("待遇", month.Reason ?? month.PhaseName, "0.00", month.Phase == Rules.Timelines.TimelinePhase.Suspended ? "暂停" : "终止")],
+            Month = month.Month.ToString(), Outcome = "ineligible", Steps = [new("待遇", month.Reason ?? month.PhaseName, "0.00", "《最低生活保障审核确认办法》（民发〔2021〕57号）第三十二条")],
         };
 
     private void Follow(CaseFile file, BenefitChange change, ChangeEffect effect)

@@ -1,20 +1,45 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Changes;
+using SocialAssistance.Cases.Data;
+using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Platform.Messaging;
+using SocialAssistance.Platform.TagHelpers;
 
 namespace SocialAssistance.Cases.Reviews;
 
-/// <summary>Makes the list of what is due anew for the whole county, so that birthdays and certificates come into sight.</summary>
+/// <summary>Makes the list of what is due anew for the whole county, so that birthdays and certificates come into sight, and ends files whose last month is over.</summary>
 internal sealed record RefreshReviews : ICommand<bool>;
 
-internal sealed class RefreshReviewsHandler(ReviewCalendar calendar) : IRequestHandler<RefreshReviews, Result<bool>>
+internal sealed class RefreshReviewsHandler(CasesDb db, CaseDesk desk, ReviewCalendar calendar) : IRequestHandler<RefreshReviews, Result<bool>>
 {
+    private const int AtOnce = 500;
+
     public async Task<Result<bool>> Handle(RefreshReviews command, CancellationToken cancellationToken)
     {
+        await EndDueAsync(cancellationToken);
         await calendar.RefreshAsync(null, cancellationToken);
         return true;
+    }
+
+    // A phase-out that ran out was decided with its beginning; here the file only says what is so since this month.
+    private async Task EndDueAsync(CancellationToken cancellationToken)
+    {
+        var month = new DateOnly(desk.Today.Year, desk.Today.Month, 1);
+        var due = await db.CaseFiles.Where(f => f.Stage == Stages.InBenefit
+                && db.BenefitChanges.Where(c => c.CaseId == f.Id && c.Status == ChangeStatus.Confirmed).OrderByDescending(c => c.DecidedOn).ThenByDescending(c => c.Id).Take(1).Any(c => c.EndsMonth <= month))
+            .OrderBy(f => f.Id).Take(AtOnce).ToListAsync(cancellationToken);
+        foreach (var file in due)
+        {
+            file.Move(Stages.Ended, desk.Today);
+            desk.Tell(file, "ended", $"{Show.Month(month)}起不再发放，已终止");
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 }
 
