@@ -47,7 +47,7 @@ public sealed class InvestigationTests(BrowserApp app) : IClassFixture<BrowserAp
 
             await window.Go("/publicity");
             await See(window, "w16-queue");
-            await window.Keys.Activate("生成公示：贡江镇上坪村");
+            await window.Keys.Activate("生成公示：贡江镇上坪村低保");
             await See(window, "w16-new");
             await window.Keys.Type("受理异议的电话", "0797-6230000");
             await window.Keys.Activate("生成公示(S)");

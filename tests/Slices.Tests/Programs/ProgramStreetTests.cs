@@ -114,7 +114,7 @@ public sealed class ProgramStreetTests : IAsyncLifetime
         Assert.Contains("于民字〔2023〕30号 一（十二）", check.Text);
 
         var carried = await check.Form("apply-disability").Submit("带入家庭情况，申请残疾人两项补贴");
-        Assert.Equal("disability", carried.Html.QuerySelector("input[name='Input.Program']:checked")!.GetAttribute("value"));
+        Assert.Equal("disability", carried.Form("intake")["Input.Program"]);
         Assert.Equal("李试兰", carried.Form("intake")["Input.Name"]);
         var second = new Window(clerk, Guid.Parse(carried.Url.AbsolutePath.Split('/')[3]));
         await (await second.Open("applicant")).Form("intake").Submit("保存并继续(S)");
