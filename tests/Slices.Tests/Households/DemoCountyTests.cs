@@ -133,7 +133,6 @@ public sealed class DemoCountyTests(DemoCounty app) : IClassFixture<DemoCounty>
             Assert.Equal(404, (await clerk.Get($"/cases/{id}{tab}")).Status);
         }
     }
-
     private static Task<Page> SearchAsync(Visitor visitor, string words) => visitor.Get("/help").ContinueWith(p => p.Result.Form("/search").Fill("q", words).Submit()).Unwrap();
 
     private async Task<(string Name, string Initials, string Tail)> HeadAsync(string area)
@@ -148,5 +147,19 @@ public sealed class DemoCountyTests(DemoCounty app) : IClassFixture<DemoCounty>
         var row = (await app.Sql.One<string>("select concat_ws('|', name, id_number) from households.persons where division_code like '360731100%' order by id_number limit 1"))!;
         var parts = row.Split('|');
         return (parts[0], parts[1]);
+    }
+}
+
+/// <summary>Work goes on in a county filled by the demo verb.</summary>
+public sealed class DemoCountyWorkTests(DemoCounty app) : IClassFixture<DemoCounty>
+{
+    [Fact]
+    public async Task A_clerk_can_take_in_a_family_in_the_month_the_demonstration_ends_in()
+    {
+        var window = new Cases.Intake.Window(await app.LogIn("clerk"));
+
+        await window.AcceptCouple();
+
+        Assert.Equal(1, await app.Sql.One<long>("select count(*) from cases.case_files where applicant_name = '李试兰'"));
     }
 }

@@ -126,7 +126,7 @@ internal sealed class CasesDemo(UnitOfWork unitOfWork, IWorkingCalendar calendar
 
     private async Task SeriesAsync(IReadOnlyList<DemoFamily> families, CancellationToken cancellationToken)
     {
-        var last = families.GroupBy(f => f.CaseNumber[..9]).Select(g => (Series: g.Key, Last: g.Max(f => int.Parse(f.CaseNumber[10..])))).ToArray();
+        var last = families.GroupBy(f => f.CaseNumber[3..9]).Select(g => (Series: $"{county.PolicyCode}-{g.Key}", Last: g.Max(f => int.Parse(f.CaseNumber[10..])))).ToArray();
         await unitOfWork.ExecuteAsync("""
             insert into cases.number_series (series, last) select * from unnest($1::text[], $2::int[])
             on conflict (series) do update set last = greatest(number_series.last, excluded.last)
