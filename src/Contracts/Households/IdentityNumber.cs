@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Contracts.Households;
 

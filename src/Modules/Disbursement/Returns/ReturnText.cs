@@ -1,4 +1,5 @@
 using System.Text;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Disbursement.Returns;
 
@@ -25,7 +26,7 @@ internal static class ReturnText
 
     /// <summary>Full-width digits and letters made plain; spaces, quotes and a leading apostrophe of spreadsheets removed.</summary>
     public static string Plain(string? text) =>
-        new((text ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '"' or '’' or '‘' or '\u200B' or '\uFEFF')).ToArray());
+        new(FullWidth.Narrow(text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '"' or '’' or '‘' or '\u200B' or '\uFEFF')).ToArray());
 
     private static (string, string)? Try(Encoding encoding, ReadOnlySpan<byte> bytes, string name)
     {

@@ -1,4 +1,4 @@
-using System.Text;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Households.Search;
 
@@ -19,7 +19,7 @@ internal sealed record SearchText(SearchKind Kind, string Value)
 {
     public static SearchText Read(string? typed)
     {
-        var text = (typed ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var text = FullWidth.Narrow(typed ?? "").Trim();
         if (text.Length == 0)
         {
             return new(SearchKind.Nothing, "");

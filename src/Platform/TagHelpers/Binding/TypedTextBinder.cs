@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Platform.TagHelpers.Binding;
 
@@ -13,7 +13,7 @@ internal sealed class TypedTextBinder : IModelBinder
         if (posted == ValueProviderResult.None)
             return Task.CompletedTask;
         context.ModelState.SetModelValue(context.ModelName, posted);
-        var text = (posted.FirstValue ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var text = (posted.FirstValue ?? "").Trim();
         if (text.Length == 0)
         {
             if (Nullable.GetUnderlyingType(context.ModelType) is not null)
@@ -34,7 +34,7 @@ internal sealed class TypedTextBinder : IModelBinder
 
     internal static DateOnly? Date(string text)
     {
-        var parts = text.Split([.. "-./年月日 "], StringSplitOptions.RemoveEmptyEntries);
+        var parts = FullWidth.Narrow(text).Split([.. "-./年月日 "], StringSplitOptions.RemoveEmptyEntries);
         if (parts is [{ Length: 8 } whole])
             parts = [whole[..4], whole[4..6], whole[6..]];
         return parts is [{ Length: 4 }, _, _] && DateOnly.TryParseExact(string.Join('-', parts), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -43,7 +43,7 @@ internal sealed class TypedTextBinder : IModelBinder
 
     internal static decimal? Amount(string text)
     {
-        text = text.Replace(",", "").Replace(" ", "").TrimEnd('元').TrimStart('¥').Replace('−', '-');
+        text = FullWidth.Narrow(text).Replace(",", "").Replace(" ", "").TrimEnd('元').TrimStart('¥', '￥').Replace('−', '-');
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) ? amount : null;
     }
 }

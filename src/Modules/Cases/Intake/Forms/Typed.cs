@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocialAssistance.Contracts.Households;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Cases.Intake.Forms;
 

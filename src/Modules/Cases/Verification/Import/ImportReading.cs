@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Households;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Cases.Verification.Import;
 
@@ -55,7 +55,7 @@ internal sealed class ImportReading(CaseFacts facts, IReadOnlyList<VerificationR
 
     private void ReadValue(ImportLine line, VerificationItem item, VerificationResult row)
     {
-        var typed = line.Value.Normalize(NormalizationForm.FormKC).Trim();
+        var typed = FullWidth.Narrow(line.Value).Trim();
         if (typed is "未反馈" or "一致" or "不一致")
         {
             ReadWord(line, item, row, VerificationWords.Outcomes.Single(o => o.Value == typed).Key);

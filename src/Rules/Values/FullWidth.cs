@@ -1,4 +1,4 @@
-namespace SocialAssistance.Contracts.Households;
+namespace SocialAssistance.Rules.Values;
 
 /// <summary>Full-width characters (全角) as Chinese input methods type them. Written out, because the runtime's own normalisation does nothing without culture data.</summary>
 public static class FullWidth
