@@ -1,10 +1,12 @@
 using SocialAssistance.Benchmarks.HouseholdMonths;
 using SocialAssistance.Benchmarks.Pages;
+using SocialAssistance.Benchmarks.Rosters;
 
 return args switch
 {
     ["rules", .. var options] => RuleBenchmark.Run(options),
     ["pages", .. var options] => await PageBenchmark.RunAsync(options),
+    ["roster", .. var options] => await RosterBenchmark.RunAsync(options),
     _ => Usage(),
 };
 
@@ -13,6 +15,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: ./dev bench rules [--households N …] [--rounds N] [--seed N]
                ./dev bench pages [--households N] [--users N] [--seconds N]
+               ./dev bench roster [--households N …] [--months N] [--rounds N]
         """);
     return 2;
 }

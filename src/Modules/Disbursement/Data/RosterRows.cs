@@ -17,7 +17,7 @@ internal sealed class Payment : IInArea
 
     public required string Benefit { get; init; }
 
-    /// <summary><c>base</c>, <c>back-pay</c> or <c>correction</c>.</summary>
+    /// <summary>One of <see cref="Rosters.LineKinds"/>.</summary>
     public required string Kind { get; init; }
 
     public DateOnly ForMonth { get; init; }
@@ -186,7 +186,6 @@ internal sealed class RosterRowsMapping :
         entity.HasKey(p => new { p.RosterId, p.OrderKey, p.PersonKey, p.Benefit, p.Kind, p.ForMonth });
         entity.Property(p => p.DivisionCode).UseCollation("C");
         entity.Property(p => p.CaseNumber).UseCollation("C");
-        entity.HasOne<Roster>().WithMany().HasForeignKey(p => p.RosterId).OnDelete(DeleteBehavior.NoAction);
     }
 
     public void Configure(EntityTypeBuilder<RosterOrder> entity)
@@ -194,7 +193,6 @@ internal sealed class RosterRowsMapping :
         entity.HasKey(o => new { o.RosterId, o.Number });
         entity.Property(o => o.DivisionCode).UseCollation("C");
         entity.Property(o => o.CaseNumber).UseCollation("C");
-        entity.HasOne<Roster>().WithMany().HasForeignKey(o => o.RosterId).OnDelete(DeleteBehavior.NoAction);
     }
 
     public void Configure(EntityTypeBuilder<RosterFinding> entity)

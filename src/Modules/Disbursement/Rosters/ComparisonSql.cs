@@ -2,58 +2,68 @@ namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>
 /// Compares a roster with the one before, household by household, and names the event that explains each difference.
-/// Parameters: $1 roster, $2 programme, $3 month.
+/// Parameters: $1 roster, $2 programme, $3 month, $4 the sealed roster before it, whose number the planner must know to read only its rows.
 /// </summary>
 internal static class ComparisonSql
 {
-    private const string Prelude = """
-        with prev as (
-            select id, month, prepared_at from disbursement.rosters
-            where program = $2 and kind = 'monthly' and sealed_at is not null and month < $3 order by month desc limit 1
-        ),
-        span as (
-            select coalesce((select month from prev), ($3::date - interval '1 month')::date) as last_month,
-                coalesce((select prepared_at - interval '1 day' from prev), '-infinity'::timestamptz) as since
+    /// <summary>The sealed monthly roster before; $1 programme, $2 month.</summary>
+    public const string Previous =
+        "select id from disbursement.rosters where program = $1 and kind = 'monthly' and sealed_at is not null and month < $2 order by month desc limit 1";
+
+    private const string Prelude = $"""
+        with span as (
+            select coalesce((select month from disbursement.rosters where id = $4), ($3::date - interval '1 month')::date) as last_month,
+                coalesce((select prepared_at - interval '1 day' from disbursement.rosters where id = $4), '-infinity'::timestamptz) as since
         ),
         ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
         before_lines as (
             select p.household_id, p.person_id, p.person_key, p.benefit, p.amount, p.case_id, p.case_number, p.division_code, p.head_name
-            from disbursement.payments p join prev on prev.id = p.roster_id where p.kind = 'base'
+            from disbursement.payments p where p.roster_id = $4 and p.{LineKinds.Ordinary}
             union all
             -- The first roster is compared with what the former system paid last.
             select e.household_id, e.person_id, coalesce(e.person_id, e.household_id), e.benefit, e.amount, e.case_id, e.case_number, e.division_code, e.head_name
             from span, disbursement.entitlements e left join ended x on x.entitlement_id = e.id
-            where not exists (select from prev) and e.program = $2 and e.settled_through >= span.last_month and e.from_month <= span.last_month
+            where $4::uuid is null and e.program = $2 and e.settled_through >= span.last_month and e.from_month <= span.last_month
                 and coalesce(x.last_month, span.last_month) >= span.last_month
         ),
         """;
 
     private const string Household = """
         household_id, (array_agg(case_id order by case_number desc))[1] as case_id, max(case_number) as case_number, max(division_code) as division_code,
-            max(head_name) as head_name, sum(amount) as amount, count(distinct person_id)::integer as persons,
-            string_agg(concat_ws('/', person_key, benefit, amount), ';' order by person_key, benefit) as signature
+            max(head_name) as head_name, sum(amount) as amount, count(distinct person_id)::integer as persons
         """;
 
-    /// <summary>Writes the differences, numbered by cause and place.</summary>
+    /// <summary>Writes the differences, numbered by cause and place. Whole rosters are compared line by line; only households that differ are looked at again.</summary>
     public const string Insert = $"""
         {Prelude}
-        before as (select {Household} from before_lines group by household_id),
-        after as (select {Household} from disbursement.payments where roster_id = $1 and kind = 'base' group by household_id),
+        after_lines as (
+            select p.household_id, p.person_id, p.person_key, p.benefit, p.amount, p.case_id, p.case_number, p.division_code, p.head_name
+            from disbursement.payments p where p.roster_id = $1 and p.{LineKinds.Ordinary}
+        ),
+        changed as materialized (
+            select distinct coalesce(a.household_id, b.household_id) as household_id
+            from (select household_id, person_key, benefit, amount from after_lines) a
+            full join (select household_id, person_key, benefit, amount from before_lines) b
+                on b.household_id = a.household_id and b.person_key = a.person_key and b.benefit = a.benefit
+            where a.amount is distinct from b.amount
+        ),
+        before as (select {Household} from before_lines where household_id in (select household_id from changed) group by household_id),
+        after as (select {Household} from after_lines where household_id in (select household_id from changed) group by household_id),
         begun as (
             select distinct on (e.household_id) e.household_id, e.cause,
                 concat(to_char(e.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' 确认，自', to_char(e.from_month, 'YYYY年FMMM月'), '起，', e.explanation) as event
             from span, disbursement.entitlements e
-            where e.program = $2 and e.from_month <= $3 and (e.from_month > span.last_month or (e.recorded_at >= span.since and not exists (
+            where e.program = $2 and e.from_month <= $3 and e.household_id in (select household_id from changed) and (e.from_month > span.last_month or (e.recorded_at >= span.since and not exists (
                 -- What the roster before already paid explains no difference from it.
-                select from disbursement.payments p where p.household_id = e.household_id and p.entitlement_id = e.id and p.roster_id = (select id from prev))))
+                select from disbursement.payments p where p.order_key = e.household_id and p.entitlement_id = e.id and p.roster_id = $4)))
             order by e.household_id, e.recorded_at desc, e.id desc
         ),
         finished as (
             select distinct on (e.household_id) e.household_id,
                 concat(to_char(x.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' ', x.reason, '，', to_char(x.last_month, 'YYYY年FMMM月'), '为最后一月') as event
             from span, disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id
-            where e.program = $2 and x.last_month < $3 and (x.last_month >= span.last_month or (x.recorded_at >= span.since and exists (
-                select from disbursement.payments p where p.household_id = e.household_id and p.entitlement_id = e.id and p.roster_id = (select id from prev))))
+            where e.program = $2 and x.last_month < $3 and e.household_id in (select household_id from changed) and (x.last_month >= span.last_month or (x.recorded_at >= span.since and exists (
+                select from disbursement.payments p where p.order_key = e.household_id and p.entitlement_id = e.id and p.roster_id = $4)))
             order by e.household_id, x.recorded_at desc, x.id desc
         ),
         diff as (
@@ -78,8 +88,7 @@ internal static class ComparisonSql
             left join begun n on n.household_id = coalesce(a.household_id, b.household_id)
             left join finished v on v.household_id = coalesce(a.household_id, b.household_id)
             left join disbursement.roster_exclusions taken on taken.roster_id = $1 and taken.household_id = coalesce(a.household_id, b.household_id)
-            left join disbursement.roster_exclusions left_out on left_out.roster_id = (select id from prev) and left_out.household_id = coalesce(a.household_id, b.household_id)
-            where a.signature is distinct from b.signature
+            left join disbursement.roster_exclusions left_out on left_out.roster_id = $4 and left_out.household_id = coalesce(a.household_id, b.household_id)
             union all
             select household_id, (array_agg(case_id order by case_number desc))[1], max(case_number), max(division_code), max(head_name), 0, sum(amount), 0,
                 count(distinct person_id)::integer, 'back-pay',
@@ -88,7 +97,7 @@ internal static class ComparisonSql
             union all
             select o.household_id, o.case_id, o.case_number, o.division_code, o.head_name, 0, 0, o.persons, o.persons, 'account',
                 concat('账号由尾号 ', right(q.account, 4), ' 改为尾号 ', right(o.account, 4))
-            from disbursement.roster_orders o join disbursement.roster_orders q on q.roster_id = (select id from prev) and q.household_id = o.household_id
+            from disbursement.roster_orders o join disbursement.roster_orders q on q.roster_id = $4 and q.household_id = o.household_id
             where o.roster_id = $1 and (o.holder, o.bank, o.account) is distinct from (q.holder, q.bank, q.account)
         )
         insert into disbursement.roster_changes (roster_id, number, cause, household_id, case_id, case_number, division_code, head_name, before, after, persons_before, persons_after, event)

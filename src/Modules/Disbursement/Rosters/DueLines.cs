@@ -7,7 +7,7 @@ namespace SocialAssistance.Disbursement.Rosters;
 /// </summary>
 internal static class DueLines
 {
-    public const string Query = """
+    public const string Query = $"""
         with since as (
             -- Earlier months can only have changed for households of which something was recorded after the last roster was
             -- made; the day of margin covers transactions that were open then. A gap of months makes everybody looked at.
@@ -35,29 +35,47 @@ internal static class DueLines
             union
             select household_id from disbursement.roster_exclusions
         ),
+        late as materialized (select k.* from known k where k.household_id in (select household_id from touched)),
         months as (
             select k.*, $3::date as for_month from known k where k.last_month = $3 and k.first_month <= $3
             union all
-            select k.*, m::date from known k
+            select k.*, m::date from late k
             cross join lateral generate_series(k.first_month::timestamp, least(k.last_month, ($3::date - interval '1 month')::date)::timestamp, interval '1 month') m
-            where k.household_id in (select household_id from touched)
         ),
         due as (
             select distinct on (household_id, person_key, benefit, for_month) *,
                 sum(amount) over (partition by household_id, person_key, benefit, for_month) as due
             from months
             order by household_id, person_key, benefit, for_month, from_month desc, id
+        ),
+        paid as (
+            -- A month is read as a whole only where the programme has a sealed roster of it; earlier months are looked up one by one.
+            select p.household_id, p.person_key, p.benefit, p.for_month, sum(p.amount) as paid
+            from disbursement.payments p join disbursement.rosters r on r.id = p.roster_id
+            where p.for_month = $3 and p.{LineKinds.Ordinary} and r.sealed_at is not null
+                and exists (select from disbursement.rosters s where s.program = $2 and s.month >= $3 and s.sealed_at is not null)
+            group by 1, 2, 3, 4
+            union all
+            select e.household_id, q.person_key, q.benefit, e.for_month, q.paid
+            from (select distinct household_id, for_month from months where for_month < $3) e
+            cross join lateral (
+                select l.person_key, l.benefit, sum(l.amount) as paid
+                from (
+                    select p.roster_id, p.person_key, p.benefit, p.amount from disbursement.payments p
+                    where p.for_month = e.for_month and p.household_id = e.household_id and p.{LineKinds.Ordinary}
+                    union all
+                    select p.roster_id, p.person_key, p.benefit, p.amount from disbursement.payments p
+                    where p.for_month = e.for_month and p.household_id = e.household_id and p.{LineKinds.Later} and p.kind = 'back-pay'
+                ) l join disbursement.rosters r on r.id = l.roster_id
+                where r.sealed_at is not null
+                group by 1, 2
+            ) q
         )
-        select d.household_id, d.person_key, d.benefit, case when d.for_month = $3 then 'base' else 'back-pay' end as kind, d.for_month,
+        select d.household_id, d.person_key, d.benefit, case when d.for_month = $3 then {LineKinds.OfBenefit} else 'back-pay' end as kind, d.for_month,
             d.case_id, d.case_number, d.division_code, d.head_name, d.person_id, d.person_name, d.id_number, d.area,
             d.due - coalesce(p.paid, 0) as amount, d.explanation, d.id as entitlement_id
         from due d
-        left join lateral (
-            select sum(p.amount) as paid
-            from disbursement.payments p join disbursement.rosters r on r.id = p.roster_id
-            where p.household_id = d.household_id and p.for_month = d.for_month and p.person_key = d.person_key and p.benefit = d.benefit
-                and p.kind <> 'correction' and r.sealed_at is not null
-        ) p on true
+        left join paid p on p.household_id = d.household_id and p.person_key = d.person_key and p.benefit = d.benefit and p.for_month = d.for_month
         where d.due > coalesce(p.paid, 0)
         """;
 
@@ -66,6 +84,7 @@ internal static class DueLines
         insert into disbursement.payments (roster_id, order_key, household_id, person_key, benefit, kind, for_month, case_id, case_number,
             division_code, head_name, person_id, person_name, id_number, area, amount, explanation, entitlement_id)
         select $1, l.household_id, l.* from ({Query}) l
+        order by l.household_id, l.person_key, l.benefit
         """;
 
     /// <summary>

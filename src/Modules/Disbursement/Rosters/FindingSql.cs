@@ -6,32 +6,60 @@ namespace SocialAssistance.Disbursement.Rosters;
 /// </summary>
 internal static class FindingSql
 {
-    public const string Insert = """
-        with o as (select * from disbursement.roster_orders where roster_id = $1),
-        shared as (select account from o where account is not null group by account having count(distinct household_id) > 1),
+    public const string Insert = $"""
+        with o as (select household_id, case_id, division_code, head_name, account from disbursement.roster_orders where roster_id = $1),
+        shared as (
+            select account from o where account in (select account from o where account is not null group by account having count(*) > 1)
+            group by account having count(distinct household_id) > 1
+        ),
         ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
-        person as (
-            select distinct p.id_number, p.person_name, p.household_id, p.case_id, p.division_code, p.head_name, p.benefit
-            from disbursement.payments p where p.roster_id = $1 and p.kind <> 'correction' and p.id_number is not null
+        active as materialized (
+            select e.id_number, e.benefit, e.household_id
+            from disbursement.entitlements e left join ended x on x.entitlement_id = e.id
+            where e.id_number is not null and e.from_month <= $3 and coalesce(x.last_month, $3) >= $3
+        ),
+        -- Persons with more than one benefit in force that may clash; everybody else needs no second look.
+        suspect as (
+            select id_number from active group by id_number, benefit having count(*) > 1
+            union
+            select a.id_number from (select distinct benefit, other from disbursement.benefit_conflicts union select distinct other, benefit from disbursement.benefit_conflicts) c
+            join active a on a.benefit = c.other
+            where exists (select from active t where t.id_number = a.id_number and t.benefit = c.benefit)
         ),
         other as (
-            select e.id_number, e.household_id, e.benefit, e.head_name
-            from disbursement.entitlements e left join ended x on x.entitlement_id = e.id
-            where e.id_number in (select id_number from person) and e.from_month <= $3 and coalesce(x.last_month, $3) >= $3
+            select a.id_number, a.household_id, a.benefit, (select max(e.head_name) from disbursement.entitlements e where e.household_id = a.household_id) as head_name
+            from active a where a.id_number in (select id_number from suspect)
+        ),
+        person as (
+            select distinct p.id_number, p.person_name, p.household_id, p.case_id, p.division_code, p.head_name, p.benefit
+            from disbursement.payments p where p.roster_id = $1 and p.kind <> 'correction'
+                and p.id_number in (select id_number from suspect union all select id_number from disbursement.death_hints where cleared_at is null)
         ),
         paid as (
-            select p.household_id, p.person_key, p.benefit, p.for_month, sum(p.amount) as paid, (array_agg(p.case_id))[1] as case_id, max(p.division_code) as division_code, max(p.head_name) as head_name
-            from disbursement.payments p join disbursement.rosters r on r.id = p.roster_id
-            where r.program = $2 and r.sealed_at is not null and p.kind <> 'correction' and p.household_id in (
-                select e.household_id from disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id where e.program = $2 and x.last_month < $3)
-            group by p.household_id, p.person_key, p.benefit, p.for_month
+            -- A month can only be overpaid when its roster was made before the ending was known, at most one month ahead.
+            select e.household_id, coalesce(e.person_id, e.household_id) as person_key, e.benefit, m.month, e.case_id, e.division_code, e.head_name, q.paid
+            from disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id
+            cross join lateral (
+                select s::date as month from generate_series((greatest(x.last_month, (e.from_month - interval '1 month')::date) + interval '1 month')::timestamp,
+                    least((date_trunc('month', x.recorded_at at time zone 'Asia/Shanghai') + interval '1 month'), ($3::date - interval '1 month')::timestamp), interval '1 month') s
+            ) m
+            cross join lateral (
+                select sum(l.amount) as paid from (
+                    select p.roster_id, p.amount from disbursement.payments p where p.for_month = m.month and p.household_id = e.household_id
+                        and p.person_key = coalesce(e.person_id, e.household_id) and p.benefit = e.benefit and p.{LineKinds.Ordinary}
+                    union all
+                    select p.roster_id, p.amount from disbursement.payments p where p.for_month = m.month and p.household_id = e.household_id
+                        and p.person_key = coalesce(e.person_id, e.household_id) and p.benefit = e.benefit and p.{LineKinds.Later} and p.kind = 'back-pay'
+                ) l join disbursement.rosters r on r.id = l.roster_id where r.sealed_at is not null
+            ) q
+            where e.program = $2 and x.last_month < $3 and q.paid > 0
         ),
         found as (
             select 'account-missing' as kind, true as blocking, household_id, case_id, division_code, head_name, '还没有领款账号。请登记账号，或移出本批' as text
             from o where coalesce(account, '') = ''
             union all
             select 'account-invalid', true, household_id, case_id, division_code, head_name, '账号应为 12 至 25 位数字，现在是 ' || length(account) || ' 位。请核对存折或社保卡后变更账号'
-            from o where account <> '' and account !~ '^[0-9]{12,25}$'
+            from o where account <> '' and (account !~ '^[0-9]+$' or length(account) not between 12 and 25)
             union all
             select 'account-shared', true, o.household_id, o.case_id, o.division_code, o.head_name,
                 '尾号 ' || right(o.account, 4) || ' 的账号还用于' || (select string_agg(distinct q.head_name, '、') from o q where q.account = o.account and q.household_id <> o.household_id) || '户。请核对后变更账号，或移出本批'
@@ -60,10 +88,10 @@ internal static class FindingSql
             union all
             select 'overpaid', false, household_id, (array_agg(case_id))[1], max(division_code), max(head_name), '以前月份多发 ' || sum(surplus) || ' 元，本批不抵扣。请另行办理追回'
             from (
-                select p.*, p.paid - coalesce((
+                select distinct on (p.household_id, p.person_key, p.benefit, p.month) p.*, p.paid - coalesce((
                     select sum(e.amount) from disbursement.entitlements e left join ended x on x.entitlement_id = e.id
                     where e.household_id = p.household_id and coalesce(e.person_id, e.household_id) = p.person_key and e.benefit = p.benefit
-                        and e.from_month <= p.for_month and coalesce(x.last_month, p.for_month) >= p.for_month), 0) as surplus
+                        and e.from_month <= p.month and coalesce(x.last_month, p.month) >= p.month), 0) as surplus
                 from paid p
             ) q
             where surplus > 0

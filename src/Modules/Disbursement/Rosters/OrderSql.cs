@@ -9,7 +9,8 @@ internal static class OrderSql
     private const string LineText =
         "concat_ws('/', p.person_key, p.person_name, coalesce(p.id_number, ''), p.benefit, p.kind, p.for_month, p.amount, p.explanation, p.entitlement_id)";
 
-    private const string Lines = $"string_agg({LineText}, ';' order by p.for_month, p.benefit, p.kind, p.person_key)";
+    // The lines come in the order of their key, so neither this nor the aggregates over them sort again.
+    private const string Sorted = "order by p.order_key, p.person_key, p.benefit, p.kind, p.for_month";
 
     private const string OrderText =
         "concat_ws('|', o.number, o.order_key, o.household_id, o.case_number, o.head_name, coalesce(o.holder, ''), coalesce(o.holder_id_number, ''), coalesce(o.bank, ''), coalesce(o.account, ''), o.amount, o.persons, o.summary, o.lines)";
@@ -18,22 +19,38 @@ internal static class OrderSql
 
     /// <summary>$1 roster, $2 name of the programme. Numbers run by division and case number, the same every time.</summary>
     public const string Insert = $"""
-        with sums as (
-            select p.order_key, p.household_id, (array_agg(p.case_id order by p.case_number desc, p.case_id))[1] as case_id, max(p.case_number) as case_number,
-                max(p.division_code) as division_code, max(p.head_name) as head_name, sum(p.amount) as amount, count(distinct p.person_id)::integer as persons,
-                (array_agg(p.corrects_roster_id))[1] as corrects_roster_id, max(p.corrects_number) as corrects_number, max(p.for_month) as month,
-                concat(
-                    case when bool_or(p.kind = 'correction') then '更正补发' end,
-                    to_char(max(p.for_month) filter (where p.kind <> 'back-pay'), 'YYYY年FMMM月'),
-                    case max(p.area) when 'urban' then '城市' else '农村' end, $2::text,
-                    case when count(distinct p.person_id) > 0 then count(distinct p.person_id) || '人' end, '：',
-                    string_agg(distinct p.explanation, '；'),
-                    '；含补发' || string_agg(distinct to_char(p.for_month, 'YYYY年FMMM月'), '、') filter (where p.kind = 'back-pay')
-                        || ' ' || (sum(p.amount) filter (where p.kind = 'back-pay')) || '元') as summary,
-                {Lines} as lines
+        with line as (
+            select p.*, {LineText} as line, lag(p.person_key) over (partition by p.order_key {Sorted}) is distinct from p.person_key and p.person_id is not null as first_of_person
             from disbursement.payments p
             where p.roster_id = $1
+            {Sorted}
+        ),
+        later as (
+            select order_key, '；含补发' || string_agg(distinct to_char(for_month, 'YYYY年FMMM月'), '、') || ' ' || sum(amount) || '元' as words
+            from disbursement.payments where roster_id = $1 and kind = 'back-pay' group by order_key
+        ),
+        grouped as (
+            select p.order_key, p.household_id, max(p.case_number) as case_number,
+                max(p.division_code) as division_code, max(p.head_name) as head_name, sum(p.amount) as amount, (count(*) filter (where p.first_of_person))::integer as persons,
+                (array_agg(p.corrects_roster_id))[1] as corrects_roster_id, max(p.corrects_number) as corrects_number, max(p.for_month) as month,
+                max(p.for_month) filter (where p.kind <> 'back-pay') as ordinary_month, bool_or(p.kind = 'correction') as corrects, max(p.area collate "C") as area,
+                sum(p.amount) filter (where p.kind = 'top-up') as top_up, sum(p.amount) filter (where p.kind = 'care') as care,
+                min(p.explanation collate "C") as explanation, max(p.explanation collate "C") as other_explanation,
+                min(p.case_number) as other_case, (array_agg(p.case_id))[1] as any_case, string_agg(p.line, ';') as lines
+            from line p
             group by p.order_key, p.household_id
+        ),
+        sums as (
+            select g.*,
+                case when g.case_number = g.other_case then g.any_case
+                    else (select p.case_id from disbursement.payments p where p.roster_id = $1 and p.order_key = g.order_key order by p.case_number desc, p.case_id limit 1) end as case_id,
+                concat(
+                    case when g.corrects then '更正补发' end, to_char(g.ordinary_month, 'YYYY年FMMM月'),
+                    case g.area when 'urban' then '城市' else '农村' end, $2::text, case when g.persons > 0 then g.persons || '人' end, '：',
+                    case when g.explanation = g.other_explanation then g.explanation
+                        else (select string_agg(distinct p.explanation, '；') from disbursement.payments p where p.roster_id = $1 and p.order_key = g.order_key) end,
+                    '；含分类施保 ' || g.top_up || '元', '；含照料护理 ' || g.care || '元', l.words) as summary
+            from grouped g left join later l on l.order_key = g.order_key
         ),
         payee as (
             select distinct on (household_id) household_id, holder, holder_id_number, bank, account
@@ -60,8 +77,11 @@ internal static class OrderSql
     /// its lines. $1 roster.
     /// </summary>
     public const string FirstBroken = $"""
-        with lines as (
-            select p.order_key, sum(p.amount) as total, {Lines} as lines from disbursement.payments p where p.roster_id = $1 group by p.order_key
+        with line as (
+            select p.order_key, p.amount, {LineText} as line from disbursement.payments p where p.roster_id = $1 {Sorted}
+        ),
+        lines as (
+            select order_key, sum(amount) as total, string_agg(line, ';') as lines from line group by order_key
         ),
         o as (
             select r.*, l.lines, l.total, row_number() over (order by r.number) as place

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Platform.Data;
 
@@ -50,17 +51,18 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, T
         // The lines were written a moment ago, so the planner has no figures about them and would compare row by row with
         // row by row; every join here is over whole rosters.
         await RunAsync("set local enable_nestloop = off", [], cancellationToken);
+        await RunAsync("set local work_mem = '64MB'", [], cancellationToken);
         await RunAsync(OrderSql.Insert, [roster.Id, roster.ProgramName], cancellationToken);
         if (roster.Kind == Roster.Monthly)
         {
-            await RunAsync(ComparisonSql.Insert, [roster.Id, roster.Program, roster.Month], cancellationToken);
+            await RunAsync(ComparisonSql.Insert, [roster.Id, roster.Program, roster.Month, await PreviousAsync(roster, cancellationToken)], cancellationToken);
         }
 
         await RunAsync(FindingSql.Insert, [roster.Id, roster.Program, roster.Month], cancellationToken);
         var hash = await ContentHashAsync(roster.Id, cancellationToken);
         await using var command = await unitOfWork.CommandAsync("""
-            select (select count(distinct household_id)::integer from disbursement.roster_orders where roster_id = $1),
-                (select count(distinct person_id)::integer from disbursement.payments where roster_id = $1),
+            select (select count(*)::integer from (select distinct household_id from disbursement.roster_orders where roster_id = $1) h),
+                (select count(*)::integer from (select distinct person_id from disbursement.payments where roster_id = $1 and person_id is not null) p),
                 (select coalesce(sum(amount), 0) from disbursement.roster_orders where roster_id = $1),
                 (select count(*)::integer from disbursement.roster_findings where roster_id = $1 and blocking)
             """, [roster.Id], cancellationToken);
@@ -69,6 +71,13 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, T
             await reader.ReadAsync(cancellationToken);
             roster.Complete(reader.GetInt32(0), reader.GetInt32(1), reader.GetDecimal(2), reader.GetInt32(3), hash);
         }
+    }
+
+    /// <summary>The sealed roster of the programme before this one, as a parameter; null for the first.</summary>
+    public async Task<NpgsqlParameter> PreviousAsync(Roster roster, CancellationToken cancellationToken)
+    {
+        await using var command = await unitOfWork.CommandAsync(ComparisonSql.Previous, [roster.Program, roster.Month], cancellationToken);
+        return new() { Value = await command.ExecuteScalarAsync(cancellationToken) ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid };
     }
 
     /// <summary>How many households were changed after the roster was made.</summary>

@@ -18,7 +18,7 @@ internal sealed record MonthTotals(int Households, int Persons, decimal Total);
 /// <summary>How many households changed for one cause, and by how much together.</summary>
 internal sealed record CauseTotals(string Cause, int Households, decimal Change);
 
-internal sealed class ShowRosterHandler(DisbursementDb db, UnitOfWork unitOfWork) : IRequestHandler<ShowRosterQuery, RosterView?>
+internal sealed class ShowRosterHandler(DisbursementDb db, UnitOfWork unitOfWork, RosterWorkshop workshop) : IRequestHandler<ShowRosterQuery, RosterView?>
 {
     private const int FindingsShown = 100;
 
@@ -42,7 +42,7 @@ internal sealed class ShowRosterHandler(DisbursementDb db, UnitOfWork unitOfWork
 
     private async Task<MonthTotals> BeforeAsync(Roster roster, CancellationToken cancellationToken)
     {
-        await using var command = await unitOfWork.CommandAsync(ComparisonSql.Before, [roster.Id, roster.Program, roster.Month], cancellationToken);
+        await using var command = await unitOfWork.CommandAsync(ComparisonSql.Before, [roster.Id, roster.Program, roster.Month, await workshop.PreviousAsync(roster, cancellationToken)], cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return new(reader.GetInt32(0), reader.GetInt32(1), reader.GetDecimal(2));
