@@ -7,6 +7,7 @@ using SocialAssistance.Disbursement.Corrections;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Disbursement.Demo;
 using SocialAssistance.Disbursement.Entitlements;
+using SocialAssistance.Disbursement.Funding;
 using SocialAssistance.Disbursement.Returns;
 using SocialAssistance.Disbursement.Rosters;
 using SocialAssistance.Disbursement.Verification;
@@ -37,6 +38,7 @@ public sealed class DisbursementModule : IModule
         services.AddScoped<ProgramNames>();
         services.AddScoped<RosterWorkshop>();
         services.AddScoped<CorrectionDesk>();
+        services.AddScoped<FundingDesk>();
         services.AddScoped<ReturnDesk>();
         services.AddScoped<IJobHandler, GenerateRosterJob>();
         services.AddScoped<BankListWriter>();

@@ -95,7 +95,7 @@ public sealed class BankListTests : IAsyncLifetime
 
         Assert.Contains("批次 FF-202612-01 第 5 行与封存时不一致", verified.Text, StringComparison.Ordinal);
         Assert.Equal(409, export.Status);
-        Assert.Contains("第 5 行与封存时不一致，已停止导出", export.Text, StringComparison.Ordinal);
+        Assert.Contains("第 5 行与封存时不一致（户主", export.Text, StringComparison.Ordinal);
         Assert.Equal("sealed", await _app.Status(roster));
     }
 
@@ -103,7 +103,7 @@ public sealed class BankListTests : IAsyncLifetime
     [InlineData("delete from disbursement.payments where roster_id = $1 and person_name = '成员3'", "第 3 行与封存时不一致")]
     [InlineData("update disbursement.payments set amount = amount + 1 where roster_id = $1 and person_name = '成员3'", "第 3 行与封存时不一致")]
     [InlineData("delete from disbursement.roster_orders where roster_id = $1 and number = 3", "第 3 行与封存时不一致")]
-    [InlineData("delete from disbursement.roster_orders where roster_id = $1 and number = 8", "行数或行序与封存时不一致")]
+    [InlineData("delete from disbursement.roster_orders where roster_id = $1 and number = 8", "第 8 行与封存时不一致（户主")]
     [InlineData("update disbursement.rosters set total = 1 where id = $1", "合计、月份或经办人与封存时不一致")]
     [InlineData("update disbursement.rosters set sealed_by_name = '别人' where id = $1", "合计、月份或经办人与封存时不一致")]
     public async Task Verification_names_what_was_changed(string attack, string told)

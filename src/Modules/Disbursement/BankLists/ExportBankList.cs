@@ -56,7 +56,7 @@ internal sealed class ExportBankListHandler(DisbursementDb db, RosterWorkshop wo
         // What leaves the house must be what was sealed, even if somebody changed the database behind the application.
         if (await workshop.FirstBrokenAsync(roster.Id, cancellationToken) is { } broken)
         {
-            return new Refusal("broken", $"第 {broken} 行与封存时不一致，已停止导出。请联系管理员核查，不要送银行");
+            return new Refusal("broken", $"{broken}，已停止导出。请联系管理员核查，不要送银行");
         }
 
         var file = await writer.WriteAsync(roster, template, command.Format, cancellationToken);

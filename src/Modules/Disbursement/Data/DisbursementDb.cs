@@ -40,5 +40,7 @@ internal sealed class DisbursementDb(ModuleDbServices services) : ModuleDb(servi
 
     public DbSet<ReturnRow> ReturnRows => Set<ReturnRow>();
 
+    public DbSet<Funding.FundingRate> FundingRates => Set<Funding.FundingRate>();
+
     public DbSet<PaymentOutcome> PaymentOutcomes => Set<PaymentOutcome>();
 }

@@ -6,14 +6,15 @@ namespace SocialAssistance.Disbursement.Rosters;
 /// </summary>
 internal static class OrderSql
 {
+    // Every column is in the text, so that no edit goes unseen.
     private const string LineText =
-        "concat_ws('/', p.person_key, p.person_name, coalesce(p.id_number, ''), p.benefit, p.kind, p.for_month, p.amount, p.explanation, p.entitlement_id)";
+        "concat_ws('/', p.person_key, coalesce(p.person_id::text, ''), p.person_name, coalesce(p.id_number, ''), p.benefit, p.kind, p.for_month, p.amount, p.explanation, p.entitlement_id, p.household_id, p.case_id, p.case_number, p.division_code, p.head_name, p.area, coalesce(p.corrects_roster_id::text, ''), coalesce(p.corrects_number::text, ''))";
 
     // The lines come in the order of their key, so neither this nor the aggregates over them sort again.
     private const string Sorted = "order by p.order_key, p.person_key, p.benefit, p.kind, p.for_month";
 
     private const string OrderText =
-        "concat_ws('|', o.number, o.order_key, o.household_id, o.case_number, o.head_name, coalesce(o.holder, ''), coalesce(o.holder_id_number, ''), coalesce(o.bank, ''), coalesce(o.account, ''), o.amount, o.persons, o.summary, o.lines)";
+        "concat_ws('|', o.number, o.order_key, o.household_id, o.case_id, o.case_number, o.division_code, o.head_name, coalesce(o.corrects_roster_id::text, ''), coalesce(o.corrects_number::text, ''), coalesce(o.holder, ''), coalesce(o.holder_id_number, ''), coalesce(o.bank, ''), coalesce(o.account, ''), o.amount, o.persons, o.summary, o.lines)";
 
     private const string RowHash = $"encode(sha256(convert_to({OrderText}, 'UTF8')), 'hex')";
 
@@ -73,23 +74,29 @@ internal static class OrderSql
     public const string ContentHash = "select encode(sha256(convert_to(coalesce(string_agg(row_hash, E'\\n' order by number), ''), 'UTF8')), 'hex') from disbursement.roster_orders where roster_id = $1";
 
     /// <summary>
-    /// The first row that is not what was sealed: its content gives another hash, it is missing, or its sum is not that of
-    /// its lines. $1 roster.
+    /// The first row that is not what was sealed, with its family: its content gives another hash, it is missing, its sum is
+    /// not that of its lines, or there are lines of no row. $1 roster.
     /// </summary>
     public const string FirstBroken = $"""
         with line as (
-            select p.order_key, p.amount, {LineText} as line from disbursement.payments p where p.roster_id = $1 {Sorted}
+            select p.order_key, p.head_name, p.amount, {LineText} as line from disbursement.payments p where p.roster_id = $1 {Sorted}
         ),
         lines as (
-            select order_key, sum(amount) as total, string_agg(line, ';') as lines from line group by order_key
+            select order_key, max(head_name) as head_name, sum(amount) as total, string_agg(line, ';') as lines from line group by order_key
         ),
         o as (
             select r.*, l.lines, l.total, row_number() over (order by r.number) as place
             from disbursement.roster_orders r left join lines l on l.order_key = r.order_key
             where r.roster_id = $1
-        )
-        select o.place::integer from o
-        where o.number <> o.place or o.amount is distinct from o.total or o.row_hash <> {RowHash}
-        order by o.place limit 1
+        ),
+        broken as (
+            select o.place::integer as place, case when o.number = o.place then o.head_name end as head_name, 1 as rank from o
+            where o.number <> o.place or o.amount is distinct from o.total or o.row_hash <> {RowHash}
+            union all
+            select (select count(*)::integer + 1 from o), l.head_name, 2 from lines l where not exists (select from o where o.order_key = l.order_key)
+        ),
+        first as (select * from broken order by rank, place limit 1)
+        -- A row that is gone leaves its lines behind, and they still name the family.
+        select f.place, coalesce(f.head_name, (select b.head_name from broken b where b.rank = 2 order by b.head_name limit 1)) from first f
         """;
 }

@@ -97,12 +97,13 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, T
         return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>Number of the first row that does not match its hash or its lines; null when every row does.</summary>
-    public async Task<int?> FirstBrokenAsync(Guid rosterId, CancellationToken cancellationToken)
+    /// <summary>The first row that does not match its hash or its lines; null when every row does.</summary>
+    public async Task<BrokenRow?> FirstBrokenAsync(Guid rosterId, CancellationToken cancellationToken)
     {
         await using var command = await unitOfWork.CommandAsync(OrderSql.FirstBroken, [rosterId], cancellationToken);
         command.CommandTimeout = 300;
-        return await command.ExecuteScalarAsync(cancellationToken) as int?;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? new(reader.GetInt32(0), await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetString(1)) : null;
     }
 
     private async Task<int> RunAsync(string sql, object?[] values, CancellationToken cancellationToken)
@@ -111,4 +112,10 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, T
         command.CommandTimeout = 300;
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
+}
+
+/// <summary>A row that is not as it was sealed: its place in the list, and the family it pays where that can still be told.</summary>
+internal sealed record BrokenRow(int Number, string? HeadName)
+{
+    public override string ToString() => $"第 {Number} 行与封存时不一致{(HeadName is null ? "" : $"（户主{HeadName}）")}";
 }

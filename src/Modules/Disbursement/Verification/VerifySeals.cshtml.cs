@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SocialAssistance.Disbursement.Rosters;
 using SocialAssistance.Platform.Security;
@@ -9,11 +10,14 @@ namespace SocialAssistance.Disbursement.Verification;
 [Allow(Actions.View)]
 internal sealed class VerifySealsModel(IMediator mediator) : PageModel
 {
+    [BindProperty]
+    public string? Printed { get; set; }
+
     public SealReport? Report { get; private set; }
 
     public void OnGet()
     {
     }
 
-    public async Task OnPostAsync(CancellationToken cancellationToken) => Report = await mediator.Send(new VerifySealsQuery(), cancellationToken);
+    public async Task OnPostAsync(CancellationToken cancellationToken) => Report = await mediator.Send(new VerifySealsQuery(Printed), cancellationToken);
 }

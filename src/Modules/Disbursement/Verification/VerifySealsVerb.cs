@@ -10,8 +10,13 @@ internal sealed class VerifySealsVerb(IMediator mediator) : IVerb
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var report = await mediator.Send(new VerifySealsQuery(), cancellationToken);
+        var report = await mediator.Send(new VerifySealsQuery(arguments.FirstOrDefault()), cancellationToken);
         await Console.Out.WriteLineAsync(report.Problem ?? $"已核验 {report.Rosters} 个封存批次，全部一致。最新封存码 {report.Head ?? "（还没有）"}");
-        return report.Problem is null ? 0 : 1;
+        if (report.Paper is not null)
+        {
+            await Console.Out.WriteLineAsync(report.Paper);
+        }
+
+        return report.Problem is null && report.PaperFound ? 0 : 1;
     }
 }
