@@ -8,6 +8,7 @@ using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Disbursement.Demo;
 using SocialAssistance.Disbursement.Entitlements;
 using SocialAssistance.Disbursement.Funding;
+using SocialAssistance.Disbursement.Overpayments;
 using SocialAssistance.Disbursement.Returns;
 using SocialAssistance.Disbursement.Rosters;
 using SocialAssistance.Disbursement.Verification;
@@ -39,6 +40,7 @@ public sealed class DisbursementModule : IModule
         services.AddScoped<RosterWorkshop>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<FundingDesk>();
+        services.AddScoped<OverpaymentDesk>();
         services.AddScoped<ReturnDesk>();
         services.AddScoped<IJobHandler, GenerateRosterJob>();
         services.AddScoped<BankListWriter>();

@@ -37,8 +37,8 @@ internal static class County
         ];
         await RunAsync(sql, [.. steps, .. Enumerable.Range(1, months).Select(Month),
             """
-            insert into disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, recorded_at, recorded_by_name)
-            select gen_random_uuid(), md5(id::text || p)::uuid, '2026-11-01', 'stopped', '家庭收入提高', '2026-11-05', '系统' from hh, generate_series(1, 2) p where n % 100 = 0
+            insert into disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, recorded_at, recorded_by_name, ground)
+            select gen_random_uuid(), md5(id::text || p)::uuid, '2026-11-01', 'stopped', '家庭收入提高', '2026-11-05', '系统', 'voluntary-exit' from hh, generate_series(1, 2) p where n % 100 = 0
             """,
             "set session_replication_role = origin"], households, months);
         foreach (var table in (string[])["payments", "roster_orders", "entitlements", "payees", "entitlement_endings", "rosters"])

@@ -99,8 +99,8 @@ public sealed class ResilienceTests : IAsyncLifetime
     // A new standard for earlier months, as the order writes it: the old row ends, a new one begins.
     private Task<int> Raise(DateOnly from, decimal by) => _app.Sql.Execute("""
         with old as (select * from disbursement.entitlements),
-        ended as (insert into disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, recorded_at, recorded_by_name)
-            select gen_random_uuid(), id, ($1::date - interval '1 month')::date, 'standard', '标准提高', $3, '系统' from old)
+        ended as (insert into disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, recorded_at, recorded_by_name, ground)
+            select gen_random_uuid(), id, ($1::date - interval '1 month')::date, 'standard', '标准提高', $3, '系统', 'no-loss' from old)
         insert into disbursement.entitlements (id, household_id, case_id, case_number, division_code, program, head_name, person_id, person_name, id_number, benefit, area, amount, basis, explanation, from_month, cause, determination_id, recorded_at, recorded_by_name)
         select gen_random_uuid(), household_id, case_id, case_number, division_code, program, head_name, person_id, person_name, id_number, benefit, area, amount + $2, basis, '标准提高', $1, 'standard', determination_id, $3, '系统' from old
         """, from, by, _app.Clock.GetUtcNow());

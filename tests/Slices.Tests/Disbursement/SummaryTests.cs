@@ -83,4 +83,22 @@ public sealed class SummaryTests : IAsyncLifetime
         Assert.Equal("330.00", table[1][3]);
         Assert.Contains("成员4 2026年12月应发 330.00 元，已列 0 元", wrong.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_roster_that_stays_in_the_making_can_be_given_up_with_a_reason()
+    {
+        var (first, _) = await _app.Officers();
+        await _app.Sql.Execute("""
+            insert into disbursement.rosters (id, number, program, program_name, month, kind, status, generation, prepared_by, prepared_by_name, prepared_at, townships, households, persons, total, blocking)
+            values ('00000000-0000-7000-8000-000000000001', 'FF-202612-01', 'minimum-living', '低保', '2026-12-01', 'monthly', 'generating', 1, gen_random_uuid(), '系统', $1, 0, 0, 0, 0, 0)
+            """, _app.Clock.GetUtcNow());
+        var page = await first.Get("/disbursement/rosters/00000000-0000-7000-8000-000000000001");
+        Assert.Null(page.Html.QuerySelector("#withdraw"));
+
+        _app.Clock.Advance(TimeSpan.FromMinutes(11));
+        var stuck = await first.Get("/disbursement/rosters/00000000-0000-7000-8000-000000000001");
+        await stuck.Form("withdraw").Fill("作废原因", "后台任务失败").Submit();
+
+        Assert.Equal("withdrawn", await _app.Sql.One<string>("select status from disbursement.rosters"));
+    }
 }

@@ -42,5 +42,11 @@ internal sealed class DisbursementDb(ModuleDbServices services) : ModuleDb(servi
 
     public DbSet<Funding.FundingRate> FundingRates => Set<Funding.FundingRate>();
 
+    public DbSet<Overpayments.Overpayment> Overpayments => Set<Overpayments.Overpayment>();
+
+    public DbSet<Overpayments.Repayment> Repayments => Set<Overpayments.Repayment>();
+
+    public DbSet<Hints.DeathHint> DeathHints => Set<Hints.DeathHint>();
+
     public DbSet<PaymentOutcome> PaymentOutcomes => Set<PaymentOutcome>();
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Platform.Messaging;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.TagHelpers;
@@ -10,7 +11,7 @@ namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>批次预览与对比: nothing surprising is paid.</summary>
 [Allow(Actions.View)]
-internal sealed class ShowRosterModel(IMediator mediator, IAccess access, IDivisions divisions) : PageModel, IReloads
+internal sealed class ShowRosterModel(IMediator mediator, IAccess access, IDivisions divisions, TimeProvider time) : PageModel, IReloads
 {
     [BindProperty(SupportsGet = true)]
     public Guid RosterId { get; set; }
@@ -21,6 +22,9 @@ internal sealed class ShowRosterModel(IMediator mediator, IAccess access, IDivis
     public RosterView View { get; private set; } = null!;
 
     public bool MayPrepare => access.Allows(User, Actions.Prepare);
+
+    /// <summary>The queue tries again by itself; after ten minutes a person may give the roster up.</summary>
+    public bool IsStuck => MayPrepare && View.Roster.Status == RosterStatus.Generating && time.GetUtcNow() - View.Roster.PreparedAt > TimeSpan.FromMinutes(10);
 
     public string Place(string divisionCode) => divisions.FullName(divisionCode);
 

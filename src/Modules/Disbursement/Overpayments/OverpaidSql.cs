@@ -1,0 +1,53 @@
+using SocialAssistance.Disbursement.Rosters;
+
+namespace SocialAssistance.Disbursement.Overpayments;
+
+/// <summary>
+/// Months for which sealed rosters ordered more than is due, less what was claimed already. $1 household or null for all, $2
+/// prefix of the area, $3 the last month looked at.
+/// </summary>
+internal static class OverpaidSql
+{
+    public const string Lines = $"""
+        with ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
+        looked as (
+            -- A month can only be overpaid when its roster was made before the ending was known, at most one month ahead.
+            select distinct e.household_id, coalesce(e.person_id, e.household_id) as person_key, e.benefit, m::date as month
+            from disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id
+            cross join lateral generate_series((greatest(x.last_month, (e.from_month - interval '1 month')::date) + interval '1 month')::timestamp,
+                least(date_trunc('month', x.recorded_at at time zone 'Asia/Shanghai') + interval '1 month', $3::date::timestamp), interval '1 month') m
+            where ($1::uuid is null or e.household_id = $1) and starts_with(e.division_code, $2)
+        ),
+        paid as (
+            select k.*, q.paid, q.case_id, q.division_code, q.head_name, q.program
+            from looked k
+            cross join lateral (
+                select sum(l.amount) as paid, (array_agg(l.case_id))[1] as case_id, max(l.division_code) as division_code, max(l.head_name) as head_name, max(r.program) as program
+                from (
+                    select p.* from disbursement.payments p where p.for_month = k.month and p.household_id = k.household_id and p.{LineKinds.Ordinary}
+                    union all
+                    select p.* from disbursement.payments p where p.for_month = k.month and p.household_id = k.household_id and p.{LineKinds.Later} and p.kind = 'back-pay'
+                ) l join disbursement.rosters r on r.id = l.roster_id
+                where r.sealed_at is not null and l.person_key = k.person_key and l.benefit = k.benefit
+            ) q
+            where q.paid > 0
+        ),
+        lines as (
+            select p.*, p.paid
+                - coalesce((select sum(e.amount) from disbursement.entitlements e left join ended x on x.entitlement_id = e.id
+                    where e.household_id = p.household_id and coalesce(e.person_id, e.household_id) = p.person_key and e.benefit = p.benefit
+                        and e.from_month <= p.month and coalesce(x.last_month, p.month) >= p.month), 0)
+                - coalesce((select sum(c.amount) from disbursement.overpayment_lines c
+                    where c.household_id = p.household_id and c.person_key = p.person_key and c.benefit = p.benefit and c.for_month = p.month), 0) as surplus
+            from paid p
+        )
+        """;
+
+    /// <summary>Households with something to claim, by place.</summary>
+    public const string Households = $"""
+        {Lines}
+        select household_id, (array_agg(case_id))[1], max(division_code), max(head_name), max(program), sum(surplus),
+            string_agg(distinct to_char(month, 'YYYY年FMMM月'), '、')
+        from lines where surplus > 0 group by household_id order by max(division_code), max(head_name), household_id
+        """;
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace SocialAssistance.Slices.Tests.Disbursement;
+
+/// <summary>Word of a death makes a payment wait; a second person decides whether it was right.</summary>
+public sealed class HintTests : IAsyncLifetime
+{
+    private readonly DisbursementApp _app = new();
+
+    public Task InitializeAsync() => _app.InitializeAsync();
+
+    public Task DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Whoever_entered_a_hint_cannot_clear_it_and_another_can()
+    {
+        await _app.Confirm("李秀兰", 660m, new(2026, 12));
+        var (first, second) = await _app.Officers();
+        var entered = await (await first.Get("/disbursement/death-hints")).Form("enter").Fill("身份证号", "360731196803152422").Fill("来源", "殡葬信息").Submit();
+        Assert.Contains("已登记", entered.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("360731196803152422", entered.Text, StringComparison.Ordinal);
+        var twice = await (await first.Get("/disbursement/death-hints")).Form("enter").Fill("身份证号", "360731196803152422").Fill("来源", "殡葬信息").Submit();
+        Assert.Equal(409, twice.Status);
+        var roster = await _app.Generate(first);
+        Assert.Contains("死亡提示", (await first.Get($"/disbursement/rosters/{roster}")).Table("发放前检查：1 项必须处理")[0][0], StringComparison.Ordinal);
+
+        var form = $"clear-{await _app.Sql.One<Guid>("select id from disbursement.death_hints")}";
+        var own = await (await first.Get("/disbursement/death-hints")).Form(form).Fill("核实情况", "本人健在").Submit();
+        Assert.Equal(409, own.Status);
+        var silent = await (await second.Get("/disbursement/death-hints")).Form(form).Submit();
+        Assert.Equal(400, silent.Status);
+        var cleared = await (await second.Get("/disbursement/death-hints")).Form(form).Fill("核实情况", "本人健在").Submit();
+
+        Assert.Contains("已消除", cleared.Text, StringComparison.Ordinal);
+        await (await first.Get($"/disbursement/rosters/{roster}")).Form("submit").Submit("重新生成");
+        await _app.Made(roster);
+        Assert.Equal(0, await _app.Sql.One<int>("select blocking from disbursement.rosters"));
+    }
+
+    [Fact]
+    public async Task A_file_with_one_wrong_cell_is_refused_as_a_whole_with_row_and_column()
+    {
+        var (first, _) = await _app.Officers();
+
+        var wrong = await Import(first, "身份证号,死亡日期,来源\n360731196803152422,2026-10-01,殡葬\n36073119680315,2026-10-02,殡葬\n360731197001010028,2099-01-01,殡葬\n");
+        Assert.Equal(409, wrong.Status);
+        Assert.Contains("共 2 处需要修改：第 3 行“身份证号”应为 18 位；第 4 行“死亡日期”", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await _app.Sql.Count("disbursement.death_hints"));
+
+        var right = await Import(first, "来源,身份证号,死亡日期\n殡葬,360731196803152422,2026/10/1\n公安,360731197001010028,\n");
+        Assert.Contains("已导入 2 人", right.Text, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 10, 1), await _app.Sql.One<DateOnly>("select died_on from disbursement.death_hints where id_number = '360731196803152422'"));
+    }
+
+    private static async Task<Page> Import(Visitor visitor, string csv) =>
+        await (await visitor.Get("/disbursement/death-hints")).Form("import").Attach("Upload", "名单.csv", Encoding.UTF8.GetBytes(csv)).Submit();
+}
