@@ -32,11 +32,11 @@ internal sealed class RecordFundingRateValidator : AbstractValidator<RecordFundi
 {
     public RecordFundingRateValidator(ProgramNames programs)
     {
-        RuleFor(c => c.Program).Must(programs.All.ContainsKey).WithMessage("请选择救助类型");
-        RuleFor(c => c.Area).Must(FundingLevels.Areas.ContainsKey).WithMessage("请选择城市或农村");
-        RuleFor(c => c.Level).Must(FundingLevels.Names.ContainsKey).WithMessage("请选择资金来源");
+        RuleFor(c => c.Program).Must(p => programs.All.ContainsKey(p ?? "")).WithMessage("请选择救助类型");
+        RuleFor(c => c.Area).Must(a => FundingLevels.Areas.ContainsKey(a ?? "")).WithMessage("请选择城市或农村");
+        RuleFor(c => c.Level).Must(l => FundingLevels.Names.ContainsKey(l ?? "")).WithMessage("请选择资金来源");
         RuleFor(c => c.PerPerson).NotNull().WithMessage("请填写每人每月金额").InclusiveBetween(0, 100_000).WithMessage("金额应在 0 到 100000 元之间");
-        RuleFor(c => c.FromMonth).Must(m => BenefitMonth.TryParse(m, out _)).WithMessage("请填写开始月份，例如 2026-12");
+        RuleFor(c => c.FromMonth).Must(m => BenefitMonth.TryParse(m ?? "", out _)).WithMessage("请填写开始月份，例如 2026-12");
         RuleFor(c => c.Document).NotEmpty().WithMessage("请填写文号和条款").MaximumLength(100).WithMessage("依据最多 100 字，请精简");
     }
 }
