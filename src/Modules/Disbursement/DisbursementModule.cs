@@ -51,5 +51,10 @@ public sealed class DisbursementModule : IModule
 
 internal sealed class DisbursementNavigation : INavigation
 {
-    public IEnumerable<NavigationItem> Items => [new(60, "资金发放", "/disbursement/rosters", "disbursement.view")];
+    public IEnumerable<NavigationItem> Items => 
+    [
+        new(60, "资金发放", "/disbursement/rosters", "disbursement.view"),
+        // The township has no rosters, but payments that came back and accounts to be approved.
+        new(61, "发放跟踪", "/disbursement/returned", "disbursement.township"),
+    ];
 }

@@ -36,4 +36,7 @@ public static class UserClaims
 
     /// <summary>Office name.</summary>
     public const string Office = "office";
+
+    /// <summary>How tightly lists are drawn for this person: <c>compact</c>, <c>standard</c> or <c>loose</c>.</summary>
+    public const string Density = "density";
 }

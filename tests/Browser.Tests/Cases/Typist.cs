@@ -58,19 +58,16 @@ internal sealed class Typist
     }
 
     /// <summary>Presses the page's main button by its access key and waits for the page that comes.</summary>
-    public async Task Save()
+    public Task Save() => _window.Page.LeaveAsync(() => Access('s'));
+
+    /// <summary>Presses an access key; Playwright's own Alt+S leaves out the plain letter by which the browser finds it.</summary>
+    public async Task Access(char key)
     {
         Keys++;
-        await _window.Page.LeaveAsync(AltS);
-    }
-
-    // Playwright's own Alt+S leaves out the plain letter by which the browser finds an access key.
-    private async Task AltS()
-    {
         var session = await _window.Page.Context.NewCDPSessionAsync(_window.Page);
         foreach (var type in new[] { "keyDown", "keyUp" })
         {
-            await session.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = type, ["modifiers"] = 1, ["key"] = "s", ["code"] = "KeyS", ["windowsVirtualKeyCode"] = 83, ["text"] = "s", ["unmodifiedText"] = "s" });
+            await session.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = type, ["modifiers"] = 1, ["key"] = $"{key}", ["code"] = $"Key{char.ToUpperInvariant(key)}", ["windowsVirtualKeyCode"] = (int)char.ToUpperInvariant(key), ["text"] = $"{key}", ["unmodifiedText"] = $"{key}" });
         }
 
         await session.DetachAsync();

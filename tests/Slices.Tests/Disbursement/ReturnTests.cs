@@ -56,7 +56,8 @@ public sealed class ReturnTests : IAsyncLifetime
         _app.Clock.Advance(TimeSpan.FromMinutes(1));
         var form = (await _first.Get($"/cases/{failed[0][0]}/payee")).Form("payee");
         await form.Fill("领款人", (string)failed[0][2]!).Fill("开户行", "于都农商银行").Fill("账号", "6228 4811 1111 1111 111").Fill("看过的凭证", "新存折首页").Fill("变更原因", "原账号不存在").Submit();
-        Assert.Empty((await _first.Get("/disbursement/payee-changes")).Html.QuerySelectorAll("a[href*='payee-changes/']"));
+        var own = await (await _first.Get("/disbursement/payee-changes")).Follow($"待审核：{failed[0][2]}");
+        Assert.Null(own.Html.QuerySelector("#decide"));
         _app.Clock.Advance(TimeSpan.FromMinutes(1));
         var change = await _app.Sql.One<Guid>("select id from disbursement.payee_changes");
         var decided = await (await _second.Get($"/disbursement/payee-changes/{change}")).Form("decide").Submit("同意变更(Y)");

@@ -57,6 +57,9 @@ internal sealed class User
 
     public string AreaPrefix => Division.PrefixOf(DivisionCode);
 
+    /// <summary>How tightly lists are drawn for this person; one of <see cref="Densities"/>.</summary>
+    public string Density { get; set; } = Densities.Compact;
+
     public bool IsLocked(DateTimeOffset now) => LockedUntil > now;
 
     public void Describe(string name, string divisionCode, string office)

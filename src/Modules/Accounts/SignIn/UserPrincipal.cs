@@ -19,6 +19,7 @@ internal sealed class UserPrincipal(IOptions<IdentityOptions> options) : IUserCl
         identity.AddClaim(new(UserClaims.Name, user.Name));
         identity.AddClaim(new(UserClaims.Area, user.AreaPrefix));
         identity.AddClaim(new(UserClaims.Office, user.Office));
+        identity.AddClaim(new(UserClaims.Density, user.Density));
         identity.AddClaim(new(options.Value.ClaimsIdentity.SecurityStampClaimType, user.SecurityStamp));
         identity.AddClaims(user.Roles.Select(r => new Claim(UserClaims.Role, r.Role)));
         if (user.MustChangePassword)

@@ -15,23 +15,19 @@ internal sealed class CaseSteps(IAccess access)
 {
     public (NextStep? Next, IReadOnlyList<CaseTask> Tasks) Of(CaseFile file)
     {
-        if (!Stages.Open.Contains(file.Stage))
-        {
-            return (null, []);
-        }
-
         Step[] steps =
         [
             new("补正材料", "登记补正", "supplement", "cases.supplement", file.Stage == Stages.Supplement, true),
             new("信息核对", "登记核对结果", "verification", "cases.verify", file.Stage == Stages.Investigating && !file.VerificationDone, file.VerificationDone),
             new("入户调查", "登记入户调查", "visit", "cases.visit", file.Stage == Stages.Investigating && !file.VisitDone, file.VisitDone),
             new("异议处理", "处理异议", "dispute", "cases.appraise", file.Stage == Stages.Disputed, true),
-            new("初审意见", "填写初审意见", "opinion", "cases.opinion", file.Stage == Stages.Opinion, After(file, Stages.Publicity, Stages.Disputed, Stages.Confirmation)),
-            new("公示", "办理公示", "publicity", "cases.publicise", file.Stage == Stages.Publicity, After(file, Stages.Confirmation)),
-            new("审核确认", "审核确认", "decision", "cases.confirm", file.Stage == Stages.Confirmation, false),
+            new("初审意见", "填写初审意见", "opinion", "cases.opinion", file.Stage == Stages.Opinion, After(file, Stages.Publicity, Stages.Disputed, Stages.Confirmation, Stages.InBenefit, Stages.Declined, Stages.Ended)),
+            new("公示", "办理公示", "publicity", "cases.publicise", file.Stage == Stages.Publicity, After(file, Stages.Confirmation, Stages.InBenefit, Stages.Ended)),
+            new("审核确认", "审核确认", "decision", "cases.confirm", file.Stage == Stages.Confirmation, After(file, Stages.InBenefit, Stages.Declined, Stages.Ended)),
         ];
-        // A step that only some cases need is listed only while it is needed.
-        var shown = steps.Where(s => s.Due || s.Path is not ("supplement" or "dispute")).ToArray();
+        // A step that only some cases need is listed only while it is needed; of a closed case, what was done.
+        var open = Stages.Open.Contains(file.Stage);
+        var shown = steps.Where(s => s.Due || (s.Path is not ("supplement" or "dispute") && (open || s.Done))).ToArray();
         var due = shown.FirstOrDefault(s => s.Due);
         return (due is null ? null : Next(file, due), shown.Select(s => Task(file, s)).ToArray());
     }
@@ -44,13 +40,16 @@ internal sealed class CaseSteps(IAccess access)
 
     private CaseTask Task(CaseFile file, Step step) => step switch
     {
-        { Due: true } => new(step.Title, Link(file, step), "待办", TagMeaning.Progress, ""),
-        { Done: true } => new(step.Title, null, "已完成", null, ""),
+        { Due: true } => new(step.Title, Link(file, step) ?? Record(file, step), "待办", TagMeaning.Progress, ""),
+        { Done: true } => new(step.Title, Record(file, step), "已完成", null, ""),
         _ => new(step.Title, null, "尚未开始", TagMeaning.Neutral, ""),
     };
 
     private string? Link(CaseFile file, Step step) =>
         access.Allows(step.Action, file.DivisionCode, file.Stage) ? step.Path == "publicity" ? "/publicity" : $"{CaseLinks.File(file.Id)}/{step.Path}" : null;
+
+    // Whoever may read the case may read what the step found.
+    private static string? Record(CaseFile file, Step step) => step.Path is "verification" or "visit" or "opinion" or "dispute" ? $"{CaseLinks.File(file.Id)}/{step.Path}" : null;
 
     private sealed record Step(string Title, string Button, string Path, string Action, bool Due, bool Done);
 }

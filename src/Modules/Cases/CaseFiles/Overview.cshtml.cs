@@ -12,7 +12,7 @@ namespace SocialAssistance.Cases.CaseFiles;
 
 /// <summary>概况: the one page about a family, with the next step on top.</summary>
 [Allow("cases.read")]
-internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps steps, IDivisions divisions, IEnumerable<IAssistanceProgram> programs) : PageModel
+internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps steps, IDivisions divisions, IEnumerable<IAssistanceProgram> programs, IAccess access) : PageModel
 {
     public CaseHeader Header { get; private set; } = null!;
 
@@ -27,6 +27,10 @@ internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps s
     public NextStep? Next { get; private set; }
 
     public IReadOnlyList<CaseTask> Tasks { get; private set; } = [];
+
+    public bool PrintsDecision => access.Allows("cases.print-decision", Header.DivisionCode, Header.Stage);
+
+    public bool WithdrawsDecision => access.Allows("cases.withdraw-decision", Header.DivisionCode, Header.Stage);
 
     public IReadOnlyList<TimelineEntry> Recent { get; private set; } = [];
 

@@ -67,6 +67,15 @@ internal sealed class NoticePageModel(CasesDb db, CaseDesk desk, IAccess access,
 /// <summary>Words of a sheet's state and of its lines' outcomes.</summary>
 internal static class NoticeWords
 {
+    /// <summary>What the township still owes a sheet; null when nothing.</summary>
+    public static string? Lacks(bool hasPhoto, DateOnly toDay, DateOnly today) => (hasPhoto, toDay < today) switch
+    {
+        (false, true) => "请补传张贴照片并结束公示",
+        (false, false) => "请上传张贴照片",
+        (true, true) => "公示已到期，请结束公示",
+        _ => null,
+    };
+
     public static string State(PublicityNotice notice, DateOnly today) => notice switch
     {
         { ClosedOn: not null, CloseReason: not null } => "已下架",

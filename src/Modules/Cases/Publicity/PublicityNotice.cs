@@ -45,6 +45,14 @@ internal sealed class PublicityNotice : IInArea
     /// <summary>Why it was taken down early; null when it ran its time.</summary>
     public string? CloseReason { get; set; }
 
+    /// <summary>Day of the county's last reminder.</summary>
+    public DateOnly? RemindedOn { get; set; }
+
+    public string? RemindedByName { get; set; }
+
+    /// <summary>What the reminder asked for.</summary>
+    public string? Reminder { get; set; }
+
     /// <summary>Whether it may be seen on this day.</summary>
     public bool IsRunning(DateOnly day) => ClosedOn is null && day >= FromDay && day <= ToDay;
 }

@@ -11,7 +11,7 @@ namespace SocialAssistance.Cases.Publicity;
 [Allow("publicity.read")]
 internal sealed class PublicityPageModel(CasesDb db, PublicityQueue queue, CaseDesk desk, IAccess access, ProgramTitles titles) : PageModel
 {
-    public sealed record NoticeLine(Guid Id, string DivisionCode, string Program, DateOnly FromDay, DateOnly ToDay, DateOnly? ClosedOn, bool HasPhoto, int Count);
+    public sealed record NoticeLine(Guid Id, string DivisionCode, string Program, DateOnly FromDay, DateOnly ToDay, DateOnly? ClosedOn, bool HasPhoto, DateOnly? RemindedOn, string? Reminder, int Count);
 
     public IReadOnlyList<(string Division, string Program, int Count)> Waiting { get; private set; } = [];
 
@@ -35,5 +35,5 @@ internal sealed class PublicityPageModel(CasesDb db, PublicityQueue queue, CaseD
     }
 
     internal static IQueryable<NoticeLine> Lines(CasesDb db, IQueryable<PublicityNotice> notices) =>
-        notices.Select(n => new NoticeLine(n.Id, n.DivisionCode, n.Program, n.FromDay, n.ToDay, n.ClosedOn, n.PhotoFileId != null, db.PublicityLines.Count(l => l.NoticeId == n.Id)));
+        notices.Select(n => new NoticeLine(n.Id, n.DivisionCode, n.Program, n.FromDay, n.ToDay, n.ClosedOn, n.PhotoFileId != null, n.RemindedOn, n.Reminder, db.PublicityLines.Count(l => l.NoticeId == n.Id)));
 }

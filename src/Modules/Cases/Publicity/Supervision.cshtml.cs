@@ -1,14 +1,18 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Platform.Messaging;
 using SocialAssistance.Platform.Security;
+using SocialAssistance.Platform.TagHelpers;
 
 namespace SocialAssistance.Cases.Publicity;
 
 /// <summary>公示监督 (C11): is every sheet posted, is none overdue, does any hold more than it may.</summary>
 [Allow("publicity.supervise")]
-internal sealed class SupervisionModel(CasesDb db, CaseDesk desk) : PageModel
+internal sealed class SupervisionModel(CasesDb db, CaseDesk desk, IMediator mediator) : PageModel, IReloads
 {
     public IReadOnlyList<PublicityPageModel.NoticeLine> Notices { get; private set; } = [];
 
@@ -17,7 +21,22 @@ internal sealed class SupervisionModel(CasesDb db, CaseDesk desk) : PageModel
 
     public DateOnly Today => desk.Today;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public Task OnGetAsync(CancellationToken cancellationToken) => ReloadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(Guid noticeId, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new RemindTownship(noticeId), cancellationToken);
+        if (result.Refusal is { } refusal)
+        {
+            await ReloadAsync(cancellationToken);
+            return this.Refuse(refusal);
+        }
+
+        this.Success($"已提醒乡镇：{result.Value}。乡镇在公示管理和这份公示的页面上看到。");
+        return LocalRedirect("/publicity/supervision");
+    }
+
+    public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         Notices = await PublicityPageModel.Lines(db, db.PublicityNotices.Where(n => n.ClosedOn == null).OrderBy(n => n.ToDay).ThenBy(n => n.DivisionCode)).Take(500).ToListAsync(cancellationToken);
         var ids = Notices.Select(n => n.Id).ToArray();

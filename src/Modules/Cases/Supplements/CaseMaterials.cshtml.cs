@@ -46,6 +46,8 @@ internal sealed class CaseMaterialsModel(ICases cases, CasesDb db, IMediator med
     /// <summary>The form whose post was refused; it is shown alone, with its message.</summary>
     public string? Failed { get; private set; }
 
+    public bool MayPrint => access.Allows(User, "cases.letters.print");
+
     public bool MaySupplement => access.Allows("cases.supplement", Header.DivisionCode, Header.Stage);
 
     public bool MayAdd => access.Allows("cases.materials.add", Header.DivisionCode, Header.Stage);

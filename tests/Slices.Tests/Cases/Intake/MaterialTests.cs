@@ -76,7 +76,7 @@ public sealed class MaterialTests(App app) : IClassFixture<App>
         await window.Applicant(SyntheticPerson.Number("19680505", male: false));
         var page = await window.Open("materials");
         var marriage = page.Html.QuerySelectorAll("input[name$='.Code']").Select(e => e.GetAttribute("value")).ToList().IndexOf("marriage");
-        Assert.Contains("系统可查：民政婚姻登记数据（社会救助法 第六十二条）", page.Text);
+        Assert.Contains("系统可查：民政婚姻登记数据（民发〔2021〕57号 第十条；社会救助法 第六十二条）", page.Text);
 
         var asked = await page.Form("intake").Fill($"Input.Items[{marriage}].Ask", "true").Submit("保存并继续(S)");
 
