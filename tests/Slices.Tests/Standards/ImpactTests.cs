@@ -45,10 +45,12 @@ public sealed class ImpactTests : IAsyncLifetime
             select string_agg(l.case_number || ' ' || l.after || ' <> ' || coalesce(d.amount, 0), '; ')
             from standards.impact_lines l left join due d on d.case_id = l.case_id and d.month = '2026-12-01'
             where l.kind = 'gain' and l.after is distinct from coalesce(d.amount, 0)
+                and not exists (select from cases.timeline_entries t where t.case_id = l.case_id and t.kind = 'standard-waits')
             """);
         Assert.Null(wrong);
+        Assert.True(await _app.Sql.Count("cases.timeline_entries where kind = 'standard-raised'") > 10);
         Assert.Equal(
-            await _app.Sql.One<decimal>("select coalesce(sum(back_pay), 0) from standards.impact_lines where kind = 'gain'"),
+            await _app.Sql.One<decimal>("select coalesce(sum(l.back_pay), 0) from standards.impact_lines l where l.kind = 'gain' and exists (select from cases.timeline_entries t where t.case_id = l.case_id and t.kind = 'standard-raised')"),
             await _app.Sql.One<decimal>("""
                 with months as (select generate_series('2026-09-01'::date, '2026-11-01'::date, interval '1 month')::date as month),
                 ended as (select entitlement_id, min(last_month) as last_month, min(recorded_at) as at from disbursement.entitlement_endings group by 1),

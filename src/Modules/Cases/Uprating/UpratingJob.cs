@@ -5,6 +5,7 @@ using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Data;
@@ -20,7 +21,7 @@ namespace SocialAssistance.Cases.Uprating;
 /// clause. Whoever would get less is left as he is until he was heard (社会救助法 第四十八条).
 /// </summary>
 internal sealed class UpratingJob(
-    CasesDb db, UnitOfWork unitOfWork, ICaseHistories histories, ICountySettings county, IEnumerable<IAssistanceProgram> programs, IDivisions divisions, IMediator mediator, TimeProvider time) : IJobHandler
+    CasesDb db, UnitOfWork unitOfWork, ICaseHistories histories, IEntitlements entitlements, ICountySettings county, IEnumerable<IAssistanceProgram> programs, IDivisions divisions, IMediator mediator, TimeProvider time) : IJobHandler
 {
     public const string JobKind = "cases.uprate";
 
@@ -56,6 +57,7 @@ internal sealed class UpratingJob(
 
         var ids = known.Select(k => k.CaseId).ToArray();
         var files = await db.CaseFiles.IgnoreQueryFilters().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        var recorded = await entitlements.OfCasesAsync(ids, cancellationToken);
         foreach (var history in known)
         {
             looked++;
@@ -67,7 +69,8 @@ internal sealed class UpratingJob(
                 continue;
             }
 
-            if (BenefitSpans.Losses(old, due, from, history.History.Deaths).Count > 0)
+            // Against what is recorded, not what today's figures would give: nobody loses a fen of either without being heard.
+            if (BenefitSpans.Losses(recorded.GetValueOrDefault(history.CaseId, []), due, from, history.History.Deaths).Count > 0)
             {
                 waiting++;
                 Tell(history.CaseId, "standard-waits", $"第 {work.Number} 号标准版本施行后测算减少。须先听取意见，待遇没有改动");
