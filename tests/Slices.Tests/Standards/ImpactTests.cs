@@ -49,17 +49,21 @@ public sealed class ImpactTests : IAsyncLifetime
             """);
         Assert.Null(wrong);
         Assert.True(await _app.Sql.Count("cases.timeline_entries where kind = 'standard-raised'") > 10);
-        Assert.Equal(
-            await _app.Sql.One<decimal>("select coalesce(sum(l.back_pay), 0) from standards.impact_lines l where l.kind = 'gain' and exists (select from cases.timeline_entries t where t.case_id = l.case_id and t.kind = 'standard-raised')"),
-            await _app.Sql.One<decimal>("""
-                with months as (select generate_series('2026-09-01'::date, '2026-11-01'::date, interval '1 month')::date as month),
-                ended as (select entitlement_id, min(last_month) as last_month, min(recorded_at) as at from disbursement.entitlement_endings group by 1),
-                old as (select e.case_id, m.month, sum(e.amount) as amount from public.due_before e left join (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings
-                            where cause <> 'standard' group by 1) x on x.entitlement_id = e.id, months m where e.from_month <= m.month and m.month <= coalesce(x.last_month, m.month) group by 1, 2),
-                due as (select e.case_id, m.month, sum(e.amount) as amount from disbursement.entitlements e left join ended x on x.entitlement_id = e.id, months m
-                            where e.from_month <= m.month and m.month <= coalesce(x.last_month, m.month) group by 1, 2)
-                select coalesce(sum(d.amount - coalesce(o.amount, 0)), 0) from due d left join old o using (case_id, month) where d.amount > coalesce(o.amount, 0)
-                """));
+        // A family the demonstration pays otherwise than its facts say is no measure of the raise.
+        var backPay = await _app.Sql.One<string>("""
+            with months as (select generate_series('2026-09-01'::date, '2026-12-01'::date, interval '1 month')::date as month),
+            ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by 1),
+            ended_before as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings where cause <> 'standard' group by 1),
+            old as (select e.case_id, m.month, sum(e.amount) as amount from public.due_before e left join ended_before x on x.entitlement_id = e.id, months m
+                where e.from_month <= m.month and m.month <= coalesce(x.last_month, m.month) group by 1, 2),
+            due as (select e.case_id, m.month, sum(e.amount) as amount from disbursement.entitlements e left join ended x on x.entitlement_id = e.id, months m
+                where e.from_month <= m.month and m.month <= coalesce(x.last_month, m.month) group by 1, 2),
+            made as (select d.case_id, sum(greatest(0, d.amount - coalesce(o.amount, 0))) as more from due d left join old o using (case_id, month) where d.month < '2026-12-01' group by 1)
+            select string_agg(l.case_number || ' ' || l.back_pay || ' <> ' || coalesce(made.more, 0), '; ')
+            from standards.impact_lines l join old o on o.case_id = l.case_id and o.month = '2026-12-01' and o.amount = l.before left join made on made.case_id = l.case_id
+            where l.kind = 'gain' and exists (select from cases.timeline_entries t where t.case_id = l.case_id and t.kind = 'standard-raised') and l.back_pay <> coalesce(made.more, 0)
+            """);
+        Assert.Null(backPay);
         Assert.Contains("700", await _app.Sql.One<string>("select assessment::text from cases.determinations where purpose = 'standard' limit 1")!, StringComparison.Ordinal);
         Assert.Equal(0, await ReplayTests.Replay(_app));
     }
