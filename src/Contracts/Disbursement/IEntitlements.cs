@@ -11,6 +11,9 @@ public interface IEntitlements
     /// <summary>What a case is due, as recorded, endings counted in.</summary>
     Task<IReadOnlyList<BenefitSpan>> OfCaseAsync(Guid caseId, CancellationToken cancellationToken = default);
 
+    /// <summary>The same for many cases in one question; a case without entitlements is left out.</summary>
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<BenefitSpan>>> OfCasesAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellationToken = default);
+
     /// <summary>Whether a sealed roster (已封存批次) already holds money of the case; then its confirmation can no longer be withdrawn.</summary>
     Task<bool> IsSealedAsync(Guid caseId, CancellationToken cancellationToken = default);
 }

@@ -10,7 +10,9 @@ using SocialAssistance.Cases.Steps;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Demo;
 using SocialAssistance.Cases.Replay;
+using SocialAssistance.Cases.Uprating;
 using SocialAssistance.Cases.Worklist;
+using SocialAssistance.Platform.Jobs;
 using SocialAssistance.Platform.Modules;
 using SocialAssistance.Platform.Navigation;
 
@@ -33,6 +35,8 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseChanges>();
         services.AddScoped<CaseViewing>();
         services.AddScoped<CaseSteps>();
+        services.AddScoped<IDeclinedCases, DeclinedCases>();
+        services.AddScoped<IJobHandler, UpratingJob>();
         services.AddScoped<Replayer>();
         services.AddScoped<IVerb, ReplayVerb>();
         services.AddScoped<DeskStages>();

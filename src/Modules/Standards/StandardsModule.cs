@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Contracts.Standards;
+using SocialAssistance.Platform.Jobs;
 using SocialAssistance.Platform.Modules;
 using SocialAssistance.Platform.Navigation;
 using SocialAssistance.Policies;
@@ -9,6 +10,7 @@ using SocialAssistance.Standards.Checks;
 using SocialAssistance.Standards.Data;
 using SocialAssistance.Standards.Documents;
 using SocialAssistance.Standards.Figures;
+using SocialAssistance.Standards.Impact;
 using SocialAssistance.Standards.Versions;
 
 namespace SocialAssistance.Standards;
@@ -36,6 +38,9 @@ public sealed class StandardsModule : IModule
         services.AddSingleton<INavigation, StandardsNavigation>();
         services.AddHostedService<RegisterShippedPapers>();
         services.AddSingleton<WorkingCalendar>();
+        services.AddScoped<ImpactCalculation>();
+        services.AddScoped<ImpactQuery>();
+        services.AddScoped<IJobHandler, ImpactJob>();
         services.AddScoped<ImportCalendar>();
         services.AddScoped<IVerb>(s => s.GetRequiredService<ImportCalendar>());
         services.AddHostedService<DemoCalendar>();

@@ -13,7 +13,7 @@ public sealed class KillTests : IAsyncLifetime
     public Task DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
-    public async Task A_roster_whose_process_was_killed_eight_times_equals_the_undisturbed_one()
+    public async Task A_roster_whose_process_was_killed_again_and_again_equals_the_undisturbed_one()
     {
         await _app.Seed(4000, from: "2026-10-01");
         var (first, _) = await _app.Officers();
@@ -28,6 +28,7 @@ public sealed class KillTests : IAsyncLifetime
 
         var disturbed = await Ask(first);
         var random = new Random(20261125);
+        var killed = 0;
         for (var kill = 0; kill < 8 && await _app.Status(disturbed) == "generating"; kill++)
         {
             var done = await Townships(disturbed);
@@ -37,7 +38,10 @@ public sealed class KillTests : IAsyncLifetime
             await Until(disturbed, async () => await Townships(disturbed) >= patience || await _app.Status(disturbed) != "generating" || await IsCompleting(disturbed));
             await Task.Delay(random.Next(0, 30));
             await process.Kill();
+            killed++;
         }
+
+        Assert.True(killed >= 3, $"The work was done after {killed} kills; seed more households.");
 
         using (ProductProcess.Start(_app.Database))
         {
@@ -48,10 +52,12 @@ public sealed class KillTests : IAsyncLifetime
         Assert.Equal(0, await _app.Sql.Count("(select 1 from disbursement.payments where roster_id = $1 group by household_id, person_key, benefit, for_month having count(*) > 1) twice", disturbed));
     }
 
-    private static async Task<Guid> Ask(Visitor officer)
+    private async Task<Guid> Ask(Visitor officer)
     {
         var page = await (await officer.Get("/disbursement/rosters")).Form("generate").Fill("救助类型", DisbursementApp.Program).Fill("发放月份", "2026-12").Submit();
         Assert.True(page.Url.AbsolutePath.StartsWith("/disbursement/rosters/", StringComparison.Ordinal), page.Text);
+        // The processes that work live by the real clock, which may stand before the test's.
+        await _app.Sql.Execute("update platform.jobs set not_before = least(not_before, now())");
         return Guid.Parse(page.Url.Segments[^1]);
     }
 

@@ -42,6 +42,7 @@ internal sealed class DeterminationModel(CaseViewing viewing, CasesDb db, IAcces
         "opinion" => "初审",
         "confirmation" => "确认",
         _ when Changes.ChangeKinds.Find(purpose) is { } kind => $"变更（{kind.Name}）",
+        "standard" => "标准调整",
         _ => FactCauses.Names.GetValueOrDefault(purpose, purpose),
     };
 }

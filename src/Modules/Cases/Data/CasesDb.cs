@@ -12,6 +12,7 @@ using SocialAssistance.Cases.Publicity;
 using SocialAssistance.Cases.Verification;
 using SocialAssistance.Cases.Verification.Import;
 using SocialAssistance.Cases.Visits;
+using SocialAssistance.Cases.Uprating;
 using SocialAssistance.Platform.Data;
 
 namespace SocialAssistance.Cases.Data;
@@ -73,4 +74,6 @@ internal sealed class CasesDb(ModuleDbServices services) : ModuleDb(services)
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<ReviewDue> ReviewDues => Set<ReviewDue>();
+
+    public DbSet<UpratingChunk> UpratingChunks => Set<UpratingChunk>();
 }

@@ -26,7 +26,8 @@ internal sealed class ReplayDeterminationModel(CaseViewing viewing, CasesDb db, 
     public async Task<IActionResult> OnGetAsync(Guid caseId, Guid id, CancellationToken cancellationToken)
     {
         if (await viewing.OpenAsync(caseId, "复算", cancellationToken) is not { } header
-            || await db.Determinations.AsNoTracking().FirstOrDefaultAsync(d => d.CaseId == caseId && d.Id == id, cancellationToken) is not { } made)
+            || await db.Determinations.AsNoTracking().FirstOrDefaultAsync(d => d.CaseId == caseId && d.Id == id, cancellationToken) is not { } made
+            || Changes.ChangeKinds.Find(made.Purpose) is not null)
         {
             return NotFound();
         }

@@ -33,8 +33,14 @@ internal sealed class EntitlementFinder(UnitOfWork unitOfWork, DisbursementDb db
     }
 
     public async Task<IReadOnlyList<BenefitSpan>> OfCaseAsync(Guid caseId, CancellationToken cancellationToken) =>
-        [.. (await EntitlementRows.OfCaseAsync(db, caseId, cancellationToken)).Select(k => new BenefitSpan(
-            k.Row.PersonId, k.Row.PersonName, k.Row.IdNumber, k.Row.Benefit, k.Row.Amount, k.Row.Basis, BenefitMonth.Of(k.Row.FromMonth), k.Last is { } last ? BenefitMonth.Of(last) : null))];
+        [.. (await EntitlementRows.OfCaseAsync(db, caseId, cancellationToken)).Select(Span)];
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<BenefitSpan>>> OfCasesAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellationToken) =>
+        (await EntitlementRows.OfCasesAsync(db, [.. caseIds], cancellationToken)).ToDictionary(c => c.Key, c => (IReadOnlyList<BenefitSpan>)[.. c.Select(Span)]);
+
+    private static BenefitSpan Span(KnownEntitlement known) => new(
+        known.Row.PersonId, known.Row.PersonName, known.Row.IdNumber, known.Row.Benefit, known.Row.Amount, known.Row.Basis,
+        BenefitMonth.Of(known.Row.FromMonth), known.Last is { } last ? BenefitMonth.Of(last) : null);
 
     public Task<bool> IsSealedAsync(Guid caseId, CancellationToken cancellationToken) => book.IsSealedAsync(caseId, cancellationToken);
 }

@@ -11,12 +11,24 @@ namespace SocialAssistance.Disbursement.Entitlements;
 /// A revised timeline becomes entitlements: per person and benefit, from the first month that differs, the open rows end
 /// and new ones begin. What is the same stays. Nobody loses without a ground; this is the only way to lower a benefit.
 /// </summary>
-internal sealed class ReviseEntitlements(DisbursementDb db, EntitlementBook book, ICurrentUser user, TimeProvider time) : INotificationHandler<BenefitTimelineRevised>
+internal sealed class ReviseEntitlements(DisbursementDb db, EntitlementBook book, ICurrentUser user, TimeProvider time) : INotificationHandler<BenefitTimelineRevised>, INotificationHandler<BenefitTimelinesRevised>
 {
-    public async Task Handle(BenefitTimelineRevised revised, CancellationToken cancellationToken)
+    public Task Handle(BenefitTimelineRevised revised, CancellationToken cancellationToken) => Handle(new BenefitTimelinesRevised([revised]), cancellationToken);
+
+    public async Task Handle(BenefitTimelinesRevised revisions, CancellationToken cancellationToken)
     {
         await book.HoldAsync(cancellationToken);
-        var known = await EntitlementRows.OfCaseAsync(db, revised.CaseId, cancellationToken);
+        var known = await EntitlementRows.OfCasesAsync(db, [.. revisions.Cases.Select(c => c.CaseId)], cancellationToken);
+        foreach (var revised in revisions.Cases)
+        {
+            Revise(revised, [.. known[revised.CaseId]]);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private void Revise(BenefitTimelineRevised revised, IReadOnlyList<KnownEntitlement> known)
+    {
         RefuseSilentLoss(revised, known);
         var settled = known.Max(k => k.Row.SettledThrough);
         var now = time.GetUtcNow();
@@ -26,8 +38,6 @@ internal sealed class ReviseEntitlements(DisbursementDb db, EntitlementBook book
             var lines = revised.Lines.Where(l => (l.PersonId, l.Benefit) == key && l.Amount > 0).ToArray();
             Revise(revised, rows, lines, settled, now);
         }
-
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     private void Revise(BenefitTimelineRevised revised, KnownEntitlement[] rows, BenefitSpan[] lines, DateOnly? settled, DateTimeOffset now)

@@ -3,6 +3,7 @@ using SocialAssistance.Platform.Data;
 using SocialAssistance.Standards.Calendar;
 using SocialAssistance.Standards.Checks;
 using SocialAssistance.Standards.Documents;
+using SocialAssistance.Standards.Impact;
 using SocialAssistance.Standards.Versions;
 
 namespace SocialAssistance.Standards.Data;
@@ -23,4 +24,10 @@ internal sealed class StandardsDb(ModuleDbServices services) : ModuleDb(services
     public DbSet<VersionLine> VersionLines => Set<VersionLine>();
 
     public DbSet<ExpectedResult> ExpectedResults => Set<ExpectedResult>();
+
+    public DbSet<ImpactRun> ImpactRuns => Set<ImpactRun>();
+
+    public DbSet<ImpactChunk> ImpactChunks => Set<ImpactChunk>();
+
+    public DbSet<ImpactLine> ImpactLines => Set<ImpactLine>();
 }

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SocialAssistance.Cases.Uprating;
+
+/// <summary>A programme and township through which a published version was carried.</summary>
+internal sealed class UpratingChunk
+{
+    public required Guid VersionId { get; init; }
+
+    public required string Program { get; init; }
+
+    public required string Township { get; init; }
+
+    /// <summary>Cases in benefit that were determined anew.</summary>
+    public required int LookedAt { get; init; }
+
+    /// <summary>Cases that get more.</summary>
+    public required int Raised { get; init; }
+
+    /// <summary>Cases that would get less and wait for a hearing; nothing was changed.</summary>
+    public required int Waiting { get; init; }
+
+    public required DateTimeOffset DoneAt { get; init; }
+}
+
+internal sealed class UpratingChunkMapping : IEntityTypeConfiguration<UpratingChunk>
+{
+    public void Configure(EntityTypeBuilder<UpratingChunk> entity)
+    {
+        entity.ToTable("uprating_chunks");
+        entity.HasKey(c => new { c.VersionId, c.Program, c.Township });
+    }
+}

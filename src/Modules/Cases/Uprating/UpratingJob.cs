@@ -1,0 +1,113 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Data;
+using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Disbursement;
+using SocialAssistance.Contracts.Programs;
+using SocialAssistance.Contracts.Standards;
+using SocialAssistance.Platform.Data;
+using SocialAssistance.Platform.Jobs;
+using SocialAssistance.Platform.Time;
+using SocialAssistance.Rules.Values;
+
+namespace SocialAssistance.Cases.Uprating;
+
+/// <summary>
+/// Carries a published version into every case in benefit (提标落实), township by township: whoever gets more gets it from the
+/// month the version names, months already paid follow as back pay, and each case keeps the determination that cites the new
+/// clause. Whoever would get less is left as he is until he was heard (社会救助法 第四十八条).
+/// </summary>
+internal sealed class UpratingJob(
+    CasesDb db, UnitOfWork unitOfWork, ICaseHistories histories, IEntitlements entitlements, ICountySettings county, IEnumerable<IAssistanceProgram> programs, IDivisions divisions, IMediator mediator, TimeProvider time) : IJobHandler
+{
+    public const string JobKind = "cases.uprate";
+
+    public string Kind => JobKind;
+
+    public async Task RunAsync(JsonElement payload, CancellationToken cancellationToken)
+    {
+        var work = payload.Deserialize<Work>()!;
+        var done = await db.UpratingChunks.AsNoTracking().Where(c => c.VersionId == work.VersionId).Select(c => c.Program + c.Township).ToHashSetAsync(cancellationToken);
+        foreach (var program in programs)
+        {
+            foreach (var township in divisions.Townships().Where(t => !done.Contains(program.Code + t.Prefix)))
+            {
+                await unitOfWork.RunAsync(() => CarryAsync(work, program, township.Prefix, cancellationToken), cancellationToken);
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task CarryAsync(Work work, IAssistanceProgram program, string township, CancellationToken cancellationToken)
+    {
+        var (before, now) = (county.Book(work.PolicyCode, work.KnownFrom.AddTicks(-10)), county.Book(work.PolicyCode));
+        var first = BenefitMonth.Of(work.FirstDay);
+        var next = BenefitMonth.Of(time.Today()).AddMonths(1);
+        var through = first > next ? first : next;
+        var (looked, waiting) = (0, 0);
+        var raised = new List<BenefitTimelineRevised>();
+        var known = new List<CaseHistory>();
+        await foreach (var history in histories.InBenefitAsync(program.Code, township, cancellationToken))
+        {
+            known.Add(history);
+        }
+
+        var ids = known.Select(k => k.CaseId).ToArray();
+        var files = await db.CaseFiles.IgnoreQueryFilters().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        var recorded = await entitlements.OfCasesAsync(ids, cancellationToken);
+        foreach (var history in known)
+        {
+            looked++;
+            var from = history.History.Start > first ? history.History.Start : first;
+            var old = program.Project(history.History, new(work.PolicyCode, through, Book: before, Explains: false)).Spans;
+            var due = program.Project(history.History, new(work.PolicyCode, through, Book: now, Explains: false)).Spans;
+            if (BenefitDifferences.Same(old, due, from, through))
+            {
+                continue;
+            }
+
+            // Against what is recorded, not what today's figures would give: nobody loses a fen of either without being heard.
+            if (BenefitSpans.Losses(recorded.GetValueOrDefault(history.CaseId, []), due, from, history.History.Deaths).Count > 0)
+            {
+                waiting++;
+                Tell(history.CaseId, "standard-waits", $"第 {work.Number} 号标准版本施行后测算减少。须先听取意见，待遇没有改动");
+                continue;
+            }
+
+            var record = Determine(files[history.CaseId], program, history, through);
+            raised.Add(new(
+                history.CaseId, history.CaseNumber, history.HouseholdId, history.DivisionCode, program.Code, history.HeadName, history.Area, from, due, history.History.Deaths,
+                "standard", $"第 {work.Number} 号标准版本，自 {from} 起", AssessmentWords.Line(record.Assessment), record.Id));
+            Tell(history.CaseId, "standard-raised", $"按第 {work.Number} 号标准版本调整待遇，自 {from} 起；以前月份的差额列入补发");
+        }
+
+        db.Add(new UpratingChunk { VersionId = work.VersionId, Program = program.Code, Township = township, LookedAt = looked, Raised = raised.Count, Waiting = waiting, DoneAt = time.GetUtcNow() });
+        await db.SaveChangesAsync(cancellationToken);
+        if (raised.Count > 0)
+        {
+            await mediator.Publish(new BenefitTimelinesRevised(raised), cancellationToken);
+        }
+    }
+
+    private DeterminationRecord Determine(CaseFile file, IAssistanceProgram program, CaseHistory history, BenefitMonth month)
+    {
+        var facts = history.History.Facts.Where(f => f.From <= month).OrderBy(f => f.From).ThenBy(f => f.Number).Last();
+        var assessment = program.Assess(facts.Facts, new(county.PolicyCode, month));
+        var record = new DeterminationRecord
+        {
+            Id = Guid.CreateVersion7(), CaseId = file.Id, FactVersion = facts.Number, Purpose = "standard", Month = month.FirstDay, PolicyCode = assessment.PolicyCode,
+            Outcome = assessment.Outcome, MonthlyAmount = assessment.MonthlyAmount, Assessment = assessment, MadeByName = "系统", MadeAt = time.GetUtcNow(),
+        };
+        db.Add(record);
+        file.Determine(record.Id, assessment.PerCapitaIncome, assessment.MonthlyAmount);
+        return record;
+    }
+
+    private void Tell(Guid caseId, string kind, string text) =>
+        db.Add(new TimelineEntry { Id = Guid.CreateVersion7(), CaseId = caseId, At = time.GetUtcNow(), ActorName = "系统", Kind = kind, Text = text });
+
+    public sealed record Work(Guid VersionId, int Number, string PolicyCode, DateOnly FirstDay, DateTimeOffset KnownFrom);
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Standards.Data;
+
+namespace SocialAssistance.Standards.Impact;
+
+/// <summary>Cases of one kind.</summary>
+internal sealed record KindSum(string Kind, int Cases, int Persons, decimal PerMonth);
+
+/// <summary>What a programme and area costs more.</summary>
+internal sealed record ProgramSum(string Program, string Area, int Cases, decimal Before, decimal After, decimal BackPay)
+{
+    public decimal PerMonth => After - Before;
+
+    public decimal PerYear => 12 * PerMonth;
+}
+
+/// <summary>What a township costs more.</summary>
+internal sealed record TownshipSum(string Township, int Cases, decimal PerMonth, decimal BackPay);
+
+/// <summary>A run with its sums; lines are read page by page.</summary>
+internal sealed record ImpactSummary(
+    ImpactRun Run, int ChunksDone, IReadOnlyList<KindSum> Kinds, IReadOnlyList<ProgramSum> Programs, IReadOnlyList<TownshipSum> Townships, int BackMonths, IReadOnlyList<ImpactLine> Samples)
+{
+    public decimal PerMonth => Programs.Sum(p => p.PerMonth);
+
+    public decimal BackPay => Programs.Sum(p => p.BackPay);
+}
+
+/// <summary>A page of a run's lines.</summary>
+internal sealed record ImpactPageOf(IReadOnlyList<ImpactLine> Lines, string? After, string? Before);
+
+/// <summary>Reads runs.</summary>
+internal sealed class ImpactQuery(StandardsDb db)
+{
+    private const int Samples = 20;
+    private const int PageSize = 50;
+
+    public async Task<ImpactSummary?> LatestAsync(Guid versionId, CancellationToken cancellationToken)
+    {
+        if (await db.ImpactRuns.AsNoTracking().Where(r => r.VersionId == versionId).OrderByDescending(r => r.AskedAt).FirstOrDefaultAsync(cancellationToken) is not { } run)
+        {
+            return null;
+        }
+
+        var done = await db.ImpactChunks.CountAsync(c => c.RunId == run.Id, cancellationToken);
+        var lines = db.ImpactLines.AsNoTracking().Where(l => l.RunId == run.Id);
+        var kinds = await lines.GroupBy(l => l.Kind).Select(g => new KindSum(g.Key, g.Count(), g.Sum(l => l.Persons), g.Sum(l => l.After - l.Before))).ToListAsync(cancellationToken);
+        // Families that may qualify are looked at again first; they cost nothing until somebody has confirmed them.
+        var paid = lines.Where(l => l.Kind != ImpactKinds.Qualifies);
+        var programs = await paid.GroupBy(l => new { l.Program, l.Area }).OrderBy(g => g.Key.Program).ThenBy(g => g.Key.Area)
+            .Select(g => new ProgramSum(g.Key.Program, g.Key.Area, g.Count(), g.Sum(l => l.Before), g.Sum(l => l.After), g.Sum(l => l.BackPay))).ToListAsync(cancellationToken);
+        var townships = await paid.GroupBy(l => l.DivisionCode.Substring(0, 9)).OrderBy(g => g.Key)
+            .Select(g => new TownshipSum(g.Key, g.Count(), g.Sum(l => l.After - l.Before), g.Sum(l => l.BackPay))).ToListAsync(cancellationToken);
+        var months = await paid.MaxAsync(l => (int?)l.BackMonths, cancellationToken) ?? 0;
+        // The identifiers are spread evenly, so their order picks families of every kind and place.
+        var samples = await lines.Where(l => l.Kind != ImpactKinds.Unchanged).OrderBy(l => l.CaseId).Take(Samples).ToListAsync(cancellationToken);
+        return new(run, done, kinds, programs, townships, months, samples);
+    }
+
+    public async Task<ImpactPageOf> PageAsync(Guid runId, string? kind, string? after, CancellationToken cancellationToken)
+    {
+        var lines = db.ImpactLines.AsNoTracking().Where(l => l.RunId == runId);
+        lines = kind is not null ? lines.Where(l => l.Kind == kind) : lines;
+        lines = after is not null ? lines.Where(l => string.Compare(l.CaseNumber, after) > 0) : lines;
+        var read = await lines.OrderBy(l => l.CaseNumber).Take(PageSize + 1).ToListAsync(cancellationToken);
+        return new(read.Count > PageSize ? read[..PageSize] : read, read.Count > PageSize ? read[PageSize - 1].CaseNumber : null, null);
+    }
+
+    public IAsyncEnumerable<ImpactLine> AllAsync(Guid runId) => db.ImpactLines.AsNoTracking().Where(l => l.RunId == runId).OrderBy(l => l.CaseNumber).AsAsyncEnumerable();
+}

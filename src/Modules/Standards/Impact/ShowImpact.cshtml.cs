@@ -1,0 +1,71 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Contracts.Programs;
+using SocialAssistance.Platform.Messaging;
+using SocialAssistance.Platform.Security;
+using SocialAssistance.Platform.TagHelpers;
+using SocialAssistance.Standards.Data;
+using SocialAssistance.Standards.Versions;
+
+namespace SocialAssistance.Standards.Impact;
+
+/// <summary>影响预览: what a version would do to the whole caseload, before it is published.</summary>
+[Allow("standards.edit")]
+internal sealed class ShowImpactModel(StandardsDb db, ImpactQuery query, IMediator mediator, IEnumerable<IAssistanceProgram> programs, IDivisions divisions) : PageModel, IReloads
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public StandardVersion Stored { get; private set; } = null!;
+
+    public ImpactSummary? Summary { get; private set; }
+
+    public bool IsOutdated => Summary is { } summary && summary.Run.VersionRow != Stored.RowVersion && Stored.Status is VersionStatus.Draft or VersionStatus.Submitted;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
+
+    /// <summary>The part of the page that asks for itself again while the run goes on.</summary>
+    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) && Summary is { } summary ? Partial("Impact/_Progress", summary) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new StartImpact(Id), cancellationToken);
+        if (result.Refusal is { } refusal)
+        {
+            return await LoadAsync(cancellationToken) ? this.Refuse(refusal) : NotFound();
+        }
+
+        return this.Done($"/standards/versions/{Id}/impact", "已开始测算。可以关闭页面，做完后在这里查看结果。");
+    }
+
+    public Task ReloadAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public string ProgramName(string code) => programs.FirstOrDefault(p => p.Code == code)?.Name ?? code;
+
+    public string Place(string prefix) => divisions.Name(prefix.PadRight(12, '0'));
+
+    public string Village(string code) => divisions.FullName(code);
+
+    /// <summary>Bars of the townships' cost a month; widths are attributes of the drawing, so the page needs no style.</summary>
+    public IReadOnlyList<(string Name, decimal Value, int Width)> Bars()
+    {
+        var all = Summary!.Townships;
+        var most = all.Count == 0 ? 0 : all.Max(t => Math.Abs(t.PerMonth));
+        return [.. all.Select(t => (Place(t.Township), t.PerMonth, most == 0 ? 0 : (int)(Math.Abs(t.PerMonth) / most * 300)))];
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Versions.AsNoTracking().SingleOrDefaultAsync(v => v.Id == Id, cancellationToken) is not { } version)
+        {
+            return false;
+        }
+
+        (Stored, Summary) = (version, await query.LatestAsync(Id, cancellationToken));
+        return true;
+    }
+}
