@@ -18,6 +18,6 @@ public sealed record DelegationInForce(Guid Id, decimal? UpTo, string Source);
 /// <summary>Fills a demonstration or test county with what every county has besides its figures: all townships delegated.</summary>
 public interface IStandardsSeed
 {
-    /// <summary>Delegates the minimum living allowance to every township by the county's own document; does nothing where there is any delegation.</summary>
+    /// <summary>Delegates every programme to every township by the county's own document; does nothing where there is any delegation.</summary>
     Task SeedAsync(CancellationToken cancellationToken = default);
 }

@@ -17,7 +17,7 @@ public sealed class DelegationTests(App app) : IClassFixture<App>
         Assert.Equal(409, held.Status);
         Assert.Contains(held.Errors, e => e.Contains("已按于民字〔2023〕18号委托给贡江镇，由乡镇审核确认人办理", StringComparison.Ordinal));
 
-        var row = await app.Sql.One<Guid>("select id from standards.delegations where township_code = $1", DemoAccounts.Gongjiang);
+        var row = await app.Sql.One<Guid>("select id from standards.delegations where township_code = $1 and program = 'minimum-living'", DemoAccounts.Gongjiang);
         Assert.Equal(200, (await (await admin.Get($"/standards/delegations/{row}/revoke")).Form().Fill("收回原因", "试点结束").Submit("收回委托(S)")).Status);
 
         var refused = await Confirm(leader, id);

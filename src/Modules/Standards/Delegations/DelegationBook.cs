@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Standards.Data;
@@ -22,7 +23,7 @@ internal sealed class DelegationBook(StandardsDb db) : IDelegations
 }
 
 /// <inheritdoc cref="IStandardsSeed"/>
-internal sealed class StandardsSeed(StandardsDb db, UnitOfWork unitOfWork, IDivisions divisions, TimeProvider time) : IStandardsSeed
+internal sealed class StandardsSeed(StandardsDb db, UnitOfWork unitOfWork, IDivisions divisions, IEnumerable<IAssistanceProgram> programs, TimeProvider time) : IStandardsSeed
 {
     public Task SeedAsync(CancellationToken cancellationToken) => unitOfWork.RunAsync(
         async () =>
@@ -34,10 +35,10 @@ internal sealed class StandardsSeed(StandardsDb db, UnitOfWork unitOfWork, IDivi
                 return;
             }
 
-            db.AddRange(divisions.Townships().Select(t => new Delegation
+            db.AddRange(divisions.Townships().SelectMany(t => programs.Select(p => new Delegation
             {
-                Id = Guid.CreateVersion7(), TownshipCode = t.Code, Program = "minimum-living", FromDay = new(2023, 1, 1), DocumentId = paper.Value, CreatedByName = "演示数据", CreatedAt = time.GetUtcNow(),
-            }));
+                Id = Guid.CreateVersion7(), TownshipCode = t.Code, Program = p.Code, FromDay = new(2023, 1, 1), DocumentId = paper.Value, CreatedByName = "演示数据", CreatedAt = time.GetUtcNow(),
+            })));
             await db.SaveChangesAsync(cancellationToken);
         },
         cancellationToken);
