@@ -1,10 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Contracts.Standards;
 
 namespace SocialAssistance.Harness;
 
-/// <summary>What every test finds in its database besides the tables: the demonstration county's divisions and accounts.</summary>
+/// <summary>What every test finds in its database besides the tables: the demonstration county's divisions, accounts and delegations.</summary>
 internal static class TemplateContent
 {
-    public static Task FillAsync(IServiceProvider services) => services.GetRequiredService<IAccountsSeed>().SeedAsync();
+    public static async Task FillAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<IAccountsSeed>().SeedAsync();
+        await services.GetRequiredService<IStandardsSeed>().SeedAsync();
+    }
 }

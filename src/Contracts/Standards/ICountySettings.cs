@@ -45,3 +45,10 @@ public sealed class SettingMissingException(string key, DateOnly day) : Exceptio
     /// <summary>The catalogue key.</summary>
     public string Key { get; } = key;
 }
+
+/// <summary>Words in the source of a figure that a document announces without a number.</summary>
+public static class FigureRemarks
+{
+    /// <summary>The figure before goes on for reckoning, and nothing that rests on it may be confirmed (暂缓确认).</summary>
+    public const string Held = "未公布，可测算、暂缓确认";
+}

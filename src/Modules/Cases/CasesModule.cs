@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Changes;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Deadlines;
 using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Cases.Demo;
 using SocialAssistance.Cases.Intake;
@@ -46,6 +47,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<INavigation, CasesNavigation>();
         services.AddScoped<INavigationCounts, CasesNavigationCounts>();
         services.AddScoped<ICases, CaseFinder>();
+        services.AddScoped<ICaseDeadlines, MoveDeadlines>();
         services.AddScoped<DemoFamilies>();
         services.AddScoped<DemoVerb>();
         services.AddScoped<IVerb>(s => s.GetRequiredService<DemoVerb>());

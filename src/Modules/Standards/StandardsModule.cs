@@ -8,6 +8,7 @@ using SocialAssistance.Policies;
 using SocialAssistance.Standards.Calendar;
 using SocialAssistance.Standards.Checks;
 using SocialAssistance.Standards.Data;
+using SocialAssistance.Standards.Delegations;
 using SocialAssistance.Standards.Documents;
 using SocialAssistance.Standards.Figures;
 using SocialAssistance.Standards.Impact;
@@ -41,9 +42,13 @@ public sealed class StandardsModule : IModule
         services.AddScoped<ImpactCalculation>();
         services.AddScoped<ImpactQuery>();
         services.AddScoped<IJobHandler, ImpactJob>();
+        services.AddScoped<CalendarBook>();
         services.AddScoped<ImportCalendar>();
+        services.AddScoped<IDelegations, DelegationBook>();
+        services.AddScoped<IStandardsSeed, StandardsSeed>();
         services.AddScoped<IVerb>(s => s.GetRequiredService<ImportCalendar>());
         services.AddHostedService<DemoCalendar>();
         services.AddSingleton<IWorkingCalendar>(s => s.GetRequiredService<WorkingCalendar>());
+        services.AddHostedService<DemoDelegations>();
     }
 }

@@ -1,4 +1,5 @@
 using SocialAssistance.Contracts.Programs;
+using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.TagHelpers;
 
 namespace SocialAssistance.Cases.CaseFiles;
@@ -54,6 +55,6 @@ internal static class AssessmentWords
 
     /// <summary>The table as the shared partial draws it.</summary>
     public static DeterminationTable Table(Assessment assessment, string? versions = null) => new(
-        [.. assessment.Steps.Select((s, i) => new ExplainStep(s.Label, s.Formula, s.Result, s.Source, Strong: i == assessment.Steps.Count - 1))],
+        [.. assessment.Steps.Select((s, i) => new ExplainStep(s.Label, s.Formula, s.Result, s.Source, StandardLinks.Clause(s.Source), Strong: i == assessment.Steps.Count - 1))],
         Sentence(assessment), assessment.Counterfactuals, versions);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Contracts.Demo;
+using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Modules;
 using SocialAssistance.Platform.Time;
@@ -8,7 +9,7 @@ using SocialAssistance.Platform.Time;
 namespace SocialAssistance.Cases.Demo;
 
 /// <summary><c>demo --households N --seed S</c>: fills an empty county; a county with case files is left alone.</summary>
-internal sealed class DemoVerb(DemoFamilies families, IEnumerable<IDemoPart> parts, IAccountsSeed accounts, UnitOfWork unitOfWork, TimeProvider time) : IVerb
+internal sealed class DemoVerb(DemoFamilies families, IEnumerable<IDemoPart> parts, IAccountsSeed accounts, IStandardsSeed standards, UnitOfWork unitOfWork, TimeProvider time) : IVerb
 {
     private const int Batch = 2_000;
 
@@ -38,6 +39,7 @@ internal sealed class DemoVerb(DemoFamilies families, IEnumerable<IDemoPart> par
     public async Task FillAsync(int households, int seed, CancellationToken cancellationToken)
     {
         await accounts.SeedAsync(cancellationToken);
+        await standards.SeedAsync(cancellationToken);
         var ordered = parts.OrderBy(p => p.Order).ToArray();
         await unitOfWork.RunAsync(async () =>
         {

@@ -1,12 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Modules;
-using SocialAssistance.Standards.Data;
 
 namespace SocialAssistance.Standards.Calendar;
 
-/// <summary>Enters a notice: days it names replace what was known of them; other days stay.</summary>
-internal sealed class ImportCalendar(StandardsDb db, UnitOfWork unitOfWork, WorkingCalendar calendar) : IVerb
+/// <summary>Enters a notice from the command line.</summary>
+internal sealed class ImportCalendar(CalendarBook book, UnitOfWork unitOfWork, WorkingCalendar calendar) : IVerb
 {
     public string Name => "calendar";
 
@@ -38,23 +36,7 @@ internal sealed class ImportCalendar(StandardsDb db, UnitOfWork unitOfWork, Work
 
     public async Task EnterAsync(IReadOnlyList<CalendarDay> days, CancellationToken cancellationToken)
     {
-        await unitOfWork.RunAsync(async () =>
-        {
-            var known = await db.CalendarDays.ToDictionaryAsync(d => d.Day, cancellationToken);
-            foreach (var day in days)
-            {
-                if (known.TryGetValue(day.Day, out var present))
-                {
-                    (present.IsWorkingDay, present.Notice) = (day.IsWorkingDay, day.Notice);
-                }
-                else
-                {
-                    db.Add(day);
-                }
-            }
-
-            await db.SaveChangesAsync(cancellationToken);
-        }, cancellationToken);
+        await unitOfWork.RunAsync(() => book.EnterAsync(days, cancellationToken), cancellationToken);
         calendar.Forget();
     }
 }

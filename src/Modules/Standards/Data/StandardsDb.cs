@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Standards.Calendar;
 using SocialAssistance.Standards.Checks;
+using SocialAssistance.Standards.Delegations;
 using SocialAssistance.Standards.Documents;
 using SocialAssistance.Standards.Impact;
 using SocialAssistance.Standards.Versions;
@@ -22,6 +23,10 @@ internal sealed class StandardsDb(ModuleDbServices services) : ModuleDb(services
     public DbSet<StandardVersion> Versions => Set<StandardVersion>();
 
     public DbSet<VersionLine> VersionLines => Set<VersionLine>();
+
+    public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
 
     public DbSet<ExpectedResult> ExpectedResults => Set<ExpectedResult>();
 

@@ -1,3 +1,4 @@
+using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.TagHelpers;
 using SocialAssistance.Policies;
 
@@ -25,7 +26,7 @@ internal static class PaperWords
         string.IsNullOrWhiteSpace(quote) ? $"/standards/documents/{id}" : $"/standards/documents/{id}?quote={Uri.EscapeDataString(quote)}#quote";
 
     /// <summary>The document that a source line of a working names, at the sentence its figure quotes.</summary>
-    public static string SourceLink(string source) => $"/standards/clause?source={Uri.EscapeDataString(source)}";
+    public static string? SourceLink(string source) => StandardLinks.Clause(source);
 
     private static string Level(string code) => code.EndsWith("0000", StringComparison.Ordinal) ? "省级" : code.EndsWith("00", StringComparison.Ordinal) ? "市级" : "本县";
 }

@@ -1,3 +1,4 @@
+using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Rules.Standards;
 
 namespace SocialAssistance.Standards.Versions;
@@ -27,7 +28,7 @@ internal static class Words
     public static string OfState(string state) => state switch
     {
         FigureStates.PayOld => "未公布，沿用旧标准",
-        FigureStates.Hold => "未公布，可测算、暂缓确认",
+        FigureStates.Hold => FigureRemarks.Held,
         FigureStates.Block => "未公布，停止测算",
         _ => "",
     };
