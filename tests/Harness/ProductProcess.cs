@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace SocialAssistance.Harness;
@@ -6,8 +7,16 @@ namespace SocialAssistance.Harness;
 public sealed class ProductProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _said = new();
 
-    private ProductProcess(Process process) => _process = process;
+    private ProductProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
 
     /// <summary>Starts the built product on the test's database, at a free port.</summary>
     public static ProductProcess Start(TestDatabase database)
@@ -19,22 +28,29 @@ public sealed class ProductProcess : IDisposable
         start.Environment["ConnectionStrings__Owner"] = database.Owner;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Serilog__MinimumLevel__Default"] = "Error";
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new(process);
+        return new(Process.Start(start)!);
     }
 
-    /// <summary>Whether it still runs.</summary>
-    public bool Runs => !_process.HasExited;
+    /// <summary>Whether it still runs, and what it said last; for the message of a test that waited in vain.</summary>
+    public string State => $"{(_process.HasExited ? $"ended with {_process.ExitCode}" : "runs")}; {string.Join(Environment.NewLine, _said)}";
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed, every connection breaks.</summary>
     public async Task Kill()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            _said.Enqueue(line);
+            while (_said.Count > 20)
+            {
+                _said.TryDequeue(out _);
+            }
+        }
     }
 
     /// <inheritdoc/>

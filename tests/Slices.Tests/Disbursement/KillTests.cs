@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -18,9 +19,9 @@ public sealed class KillTests : IAsyncLifetime
         await _app.Seed(4000, from: "2026-10-01");
         var (first, _) = await _app.Officers();
         var undisturbed = await Ask(first);
-        using (ProductProcess.Start(_app.Database))
+        using (var process = ProductProcess.Start(_app.Database))
         {
-            await Until(undisturbed, async () => await _app.Status(undisturbed) == "prepared");
+            await Until(process, undisturbed, async () => await _app.Status(undisturbed) == "prepared");
         }
 
         var expected = await Content(undisturbed);
@@ -35,7 +36,7 @@ public sealed class KillTests : IAsyncLifetime
             using var process = ProductProcess.Start(_app.Database);
             // One or two more townships, or a moment into the numbering and comparing that follow the last one.
             var patience = done + random.Next(1, 4);
-            await Until(disturbed, async () => await Townships(disturbed) >= patience || await _app.Status(disturbed) != "generating" || await IsCompleting(disturbed));
+            await Until(process, disturbed, async () => await Townships(disturbed) >= patience || await _app.Status(disturbed) != "generating" || await IsCompleting(disturbed));
             await Task.Delay(random.Next(0, 30));
             await process.Kill();
             killed++;
@@ -43,9 +44,9 @@ public sealed class KillTests : IAsyncLifetime
 
         Assert.True(killed >= 3, $"The work was done after {killed} kills; seed more households.");
 
-        using (ProductProcess.Start(_app.Database))
+        using (var process = ProductProcess.Start(_app.Database))
         {
-            await Until(disturbed, async () => await _app.Status(disturbed) == "prepared");
+            await Until(process, disturbed, async () => await _app.Status(disturbed) == "prepared");
         }
 
         Assert.Equal(expected, await Content(disturbed));
@@ -71,9 +72,10 @@ public sealed class KillTests : IAsyncLifetime
         await _app.Sql.Count("disbursement.payments where roster_id = $1", roster),
         await _app.Sql.One<decimal>("select sum(amount) from disbursement.payments where roster_id = $1", roster));
 
-    private async Task Until(Guid roster, Func<Task<bool>> reached)
+    private async Task Until(ProductProcess process, Guid roster, Func<Task<bool>> reached)
     {
-        for (var i = 0; i < 6_000; i++)
+        // A cold process on a machine that builds something else takes its time; what is proved is the end, not the speed.
+        for (var started = Stopwatch.StartNew(); started.Elapsed < TimeSpan.FromMinutes(4);)
         {
             if (await reached())
             {
@@ -83,7 +85,9 @@ public sealed class KillTests : IAsyncLifetime
             await Task.Delay(10);
         }
 
-        Assert.Fail($"The roster {roster} got stuck: {await _app.Sql.One<string>("select string_agg(concat(id, ' ', attempts, ' ', last_error), E'\n') from platform.jobs where finished_at is null")}");
+        var jobs = await _app.Sql.One<string>("select string_agg(concat(kind, ' ', attempts, ' ', not_before, ' ', last_error), E'\n') from platform.jobs where finished_at is null");
+        var work = await _app.Sql.One<string>("select string_agg(concat(state, ' ', wait_event, ' ', now() - query_start, ' ', left(query, 200)), E'\n') from pg_stat_activity where datname = current_database() and state <> 'idle'");
+        Assert.Fail($"The roster {roster} got stuck after {await Townships(roster)} townships. The process {process.State}\nJobs: {jobs}\nWork: {work}");
     }
 
     /// <summary>An application that takes requests but does no queued work: that is left to the processes that die.</summary>
