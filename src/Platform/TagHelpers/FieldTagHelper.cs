@@ -49,7 +49,7 @@ public abstract class FieldTagHelper : TagHelper
     {
         Extra = [.. output.Attributes.Where(a => a.Name != "class" || !IsGroup)];
         var field = FieldState.Of(this);
-        FormScope.Of(context)?.Register(field, IsGroup ? field.Id + "-0" : field.Id);
+        FormScope.Of(ViewContext)?.Register(field, IsGroup ? field.Id + "-0" : field.Id);
         if (FilterScope.Of(context) is { } filter && Chosen(field) is { } text)
             filter.Chips.Add((field.Name, $"{field.Label}：{text}"));
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SocialAssistance.Platform.TagHelpers;
@@ -9,8 +10,23 @@ internal sealed class FormScope
 
     public void Register(FieldState field, string target) => Fields.Add((field.Name, target));
 
-    public static FormScope? Of(TagHelperContext context) =>
-        context.Items.TryGetValue(typeof(FormScope), out var scope) ? (FormScope)scope : null;
+    /// <summary>The form around what is being drawn; a partial view inside a form belongs to it, which a tag helper's own items do not say.</summary>
+    public static FormScope? Of(ViewContext view) => view.HttpContext.Items[typeof(FormScope)] as FormScope;
+
+    /// <summary>Draws what lies inside a form.</summary>
+    public static async Task<(FormScope Scope, T Inside)> OpenAsync<T>(ViewContext view, Func<Task<T>> draw)
+    {
+        var scope = new FormScope();
+        view.HttpContext.Items[typeof(FormScope)] = scope;
+        try
+        {
+            return (scope, await draw());
+        }
+        finally
+        {
+            view.HttpContext.Items.Remove(typeof(FormScope));
+        }
+    }
 }
 
 /// <summary>Lets fields of a filter bar tell which condition is set.</summary>

@@ -34,9 +34,7 @@ public sealed class AppFormTagHelper(IAntiforgery antiforgery) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var scope = new FormScope();
-        context.Items[typeof(FormScope)] = scope;
-        var fields = await output.GetChildContentAsync();
+        var (scope, fields) = await FormScope.OpenAsync(ViewContext, output.GetChildContentAsync);
         var request = ViewContext.HttpContext.Request;
         var form = Html.Tag("form").With("method", "post").With("id", Id)
             .With("action", Action ?? request.PathBase + request.Path + request.QueryString)

@@ -56,7 +56,7 @@ public sealed class MaskTagHelper(IAntiforgery antiforgery) : TagHelper
         };
         var shown = Html.Tag("span", Kind == "name" ? null : "app-id", text);
         // A form cannot lie inside another: there the value stays masked, and the case page offers 查看.
-        if (Reveal is null || FormScope.Of(context) is not null)
+        if (Reveal is null || FormScope.Of(ViewContext) is not null)
         {
             output.Become(shown);
             return;

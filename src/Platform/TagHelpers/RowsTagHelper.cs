@@ -42,18 +42,17 @@ public sealed class RowsTagHelper(IHtmlHelper html, IModelMetadataProvider metad
         while (elements.Count < Minimum)
             elements.Add(Activator.CreateInstance(type)!);
 
-        var scope = FormScope.Of(context);
         var box = Html.Tag("div", "app-rows").With("data-rows", name).Copy(output.Attributes);
         for (var i = 0; i < elements.Count; i++)
-            box.Add(await Row(name, i.ToString(null as IFormatProvider), elements[i], i >= Locked, scope));
-        var blank = await Row(name, "__i__", Activator.CreateInstance(type)!, true, null);
+            box.Add(await Row(name, i.ToString(null as IFormatProvider), elements[i], i >= Locked));
+        var blank = await Row(name, "__i__", Activator.CreateInstance(type)!, true);
         box.Add(Html.Tag("template", null, blank), Removed.Draw(ViewContext, name, Item));
         box.Add(Html.Tag("button", "govuk-button govuk-button--secondary app-rows__add", "+ " + Add)
             .With("type", "submit").With("name", RowCommands.Field).With("value", "add:" + name).With("data-row-add", ""));
         output.Become(box);
     }
 
-    private async Task<IHtmlContent> Row(string name, string index, object element, bool removable, FormScope? scope)
+    private async Task<IHtmlContent> Row(string name, string index, object element, bool removable)
     {
         var prefix = $"{name}[{index}]";
         var data = new ViewDataDictionary(metadata, ViewContext.ModelState) { Model = element };
@@ -62,9 +61,6 @@ public sealed class RowsTagHelper(IHtmlHelper html, IModelMetadataProvider metad
         data.Model = element;
         data.TemplateInfo.HtmlFieldPrefix = prefix;
         var fields = await html.PartialAsync(Partial, element, data);
-        // The partial runs with its own scope, so its errors are registered here, in the order of the rows.
-        foreach (var key in ViewContext.ModelState.Keys.Where(k => k.StartsWith(prefix + ".", StringComparison.Ordinal)))
-            scope?.Fields.Add((key, TagBuilder.CreateSanitizedId(key, "_")!));
         var row = Html.Tag("div", "app-row", Html.Tag("div", "app-row__fields", fields)).With("data-row", "").With("role", "group")
             .With("aria-label", index == "__i__" ? Item : $"{Item} {int.Parse(index, null) + 1}");
         return !removable ? row : row.Add(Html.Tag("button", "app-link-button app-row__remove", "移除", Html.Hidden(Item))

@@ -91,6 +91,8 @@ public sealed class VersionTests(App app) : IClassFixture<App>
         if (complaint is not null)
         {
             Assert.Contains(complaint, after.ErrorBeside(Field(after, key, area, "Text")), StringComparison.Ordinal);
+            var input = after.Html.QuerySelector($"[name='{Field(after, key, area, "Text")}']")!.Id;
+            Assert.Contains(complaint, after.Html.QuerySelector($".govuk-error-summary a[href='#{input}']")?.TextContent ?? "the summary does not lead to the field", StringComparison.Ordinal);
             Assert.Equal(typed, after.Form("draft-form")[Field(after, key, area, "Text")]);
             Assert.Equal("二（四）", after.Form("draft-form")[Field(after, key, area, "Article")]);
             Assert.Equal(0, await app.Sql.Count("standards.version_lines where version_id = $1", id));
