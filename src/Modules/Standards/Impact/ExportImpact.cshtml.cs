@@ -15,14 +15,14 @@ internal sealed class ExportImpactModel(ImpactQuery query, IEnumerable<IAssistan
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await query.LatestAsync(id, cancellationToken) is not { Run.Status: ImpactStatus.Done } summary)
+        if (await query.LatestAsync(id, cancellationToken) is not { Run: { Status: ImpactStatus.Done } run })
         {
             return NotFound();
         }
 
         var names = programs.ToDictionary(p => p.Code, p => p.Name);
         var rows = new List<Dictionary<string, object>>();
-        await foreach (var line in query.AllAsync(summary.Run.Id).WithCancellation(cancellationToken))
+        await foreach (var line in query.AllAsync(run.Id).WithCancellation(cancellationToken))
         {
             rows.Add(new()
             {
@@ -35,6 +35,6 @@ internal sealed class ExportImpactModel(ImpactQuery query, IEnumerable<IAssistan
         var content = new MemoryStream();
         await content.SaveAsAsync(rows, sheetName: "影响预览", cancellationToken: cancellationToken);
         content.Position = 0;
-        return File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"影响预览-{BenefitMonth.Of(summary.Run.Month)}.xlsx");
+        return File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"影响预览-{BenefitMonth.Of(run.Month)}.xlsx");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ImpactLinesModel(ImpactQuery query, IEnumerable<IAssistanc
     [FromRoute]
     public Guid Id { get; set; }
 
-    public ImpactPageOf List { get; private set; } = new([], null, null);
+    public ImpactPageOf List { get; private set; } = new([], null);
 
     public int Total { get; private set; }
 
@@ -21,15 +21,15 @@ internal sealed class ImpactLinesModel(ImpactQuery query, IEnumerable<IAssistanc
 
     public async Task<IActionResult> OnGetAsync(string? kind, string? after, CancellationToken cancellationToken)
     {
-        if (await query.LatestAsync(Id, cancellationToken) is not { } summary)
+        if (await query.LatestAsync(Id, cancellationToken) is not { Run: var run })
         {
             return NotFound();
         }
 
         var known = kind is not null && ImpactKinds.Names.ContainsKey(kind) ? kind : null;
         Heading = known is null ? "全部" : ImpactKinds.Names[known];
-        Total = summary.Kinds.Where(k => known is null || k.Kind == known).Sum(k => k.Cases);
-        List = await query.PageAsync(summary.Run.Id, known, after, cancellationToken);
+        Total = await query.CountAsync(run.Id, known, cancellationToken);
+        List = await query.PageAsync(run.Id, known, after, cancellationToken);
         return Page();
     }
 

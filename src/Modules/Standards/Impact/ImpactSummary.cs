@@ -17,9 +17,12 @@ internal sealed record ProgramSum(string Program, string Area, int Cases, decima
 /// <summary>What a township costs more.</summary>
 internal sealed record TownshipSum(string Township, int Cases, decimal PerMonth, decimal BackPay);
 
-/// <summary>A run with its sums; lines are read page by page.</summary>
+/// <summary>A run and how far it has come.</summary>
+internal sealed record ImpactProgress(ImpactRun Run, int ChunksDone);
+
+/// <summary>The sums of a run that is done; its lines are read page by page.</summary>
 internal sealed record ImpactSummary(
-    ImpactRun Run, int ChunksDone, IReadOnlyList<KindSum> Kinds, IReadOnlyList<ProgramSum> Programs, IReadOnlyList<TownshipSum> Townships, int BackMonths, IReadOnlyList<ImpactLine> Samples)
+    ImpactRun Run, IReadOnlyList<KindSum> Kinds, IReadOnlyList<ProgramSum> Programs, IReadOnlyList<TownshipSum> Townships, int BackMonths, IReadOnlyList<ImpactLine> Samples)
 {
     public decimal PerMonth => Programs.Sum(p => p.PerMonth);
 
@@ -27,7 +30,7 @@ internal sealed record ImpactSummary(
 }
 
 /// <summary>A page of a run's lines.</summary>
-internal sealed record ImpactPageOf(IReadOnlyList<ImpactLine> Lines, string? After, string? Before);
+internal sealed record ImpactPageOf(IReadOnlyList<ImpactLine> Lines, string? After);
 
 /// <summary>Reads runs.</summary>
 internal sealed class ImpactQuery(StandardsDb db)
@@ -35,14 +38,18 @@ internal sealed class ImpactQuery(StandardsDb db)
     private const int Samples = 20;
     private const int PageSize = 50;
 
-    public async Task<ImpactSummary?> LatestAsync(Guid versionId, CancellationToken cancellationToken)
-    {
-        if (await db.ImpactRuns.AsNoTracking().Where(r => r.VersionId == versionId).OrderByDescending(r => r.AskedAt).FirstOrDefaultAsync(cancellationToken) is not { } run)
-        {
-            return null;
-        }
+    /// <summary>The newest run of a version; null before the first.</summary>
+    public async Task<ImpactProgress?> LatestAsync(Guid versionId, CancellationToken cancellationToken) =>
+        await db.ImpactRuns.AsNoTracking().Where(r => r.VersionId == versionId).OrderByDescending(r => r.AskedAt)
+            .Select(r => new ImpactProgress(r, db.ImpactChunks.Count(c => c.RunId == r.Id))).FirstOrDefaultAsync(cancellationToken);
 
-        var done = await db.ImpactChunks.CountAsync(c => c.RunId == run.Id, cancellationToken);
+    /// <summary>How many cases of one kind, or of all.</summary>
+    public Task<int> CountAsync(Guid runId, string? kind, CancellationToken cancellationToken) =>
+        db.ImpactLines.CountAsync(l => l.RunId == runId && (kind == null || l.Kind == kind), cancellationToken);
+
+    /// <summary>Adds a run up.</summary>
+    public async Task<ImpactSummary> SumAsync(ImpactRun run, CancellationToken cancellationToken)
+    {
         var lines = db.ImpactLines.AsNoTracking().Where(l => l.RunId == run.Id);
         var kinds = await lines.GroupBy(l => l.Kind).Select(g => new KindSum(g.Key, g.Count(), g.Sum(l => l.Persons), g.Sum(l => l.After - l.Before))).ToListAsync(cancellationToken);
         // Families that may qualify are looked at again first; they cost nothing until somebody has confirmed them.
@@ -54,7 +61,7 @@ internal sealed class ImpactQuery(StandardsDb db)
         var months = await paid.MaxAsync(l => (int?)l.BackMonths, cancellationToken) ?? 0;
         // The identifiers are spread evenly, so their order picks families of every kind and place.
         var samples = await lines.Where(l => l.Kind != ImpactKinds.Unchanged).OrderBy(l => l.CaseId).Take(Samples).ToListAsync(cancellationToken);
-        return new(run, done, kinds, programs, townships, months, samples);
+        return new(run, kinds, programs, townships, months, samples);
     }
 
     public async Task<ImpactPageOf> PageAsync(Guid runId, string? kind, string? after, CancellationToken cancellationToken)
@@ -63,7 +70,7 @@ internal sealed class ImpactQuery(StandardsDb db)
         lines = kind is not null ? lines.Where(l => l.Kind == kind) : lines;
         lines = after is not null ? lines.Where(l => string.Compare(l.CaseNumber, after) > 0) : lines;
         var read = await lines.OrderBy(l => l.CaseNumber).Take(PageSize + 1).ToListAsync(cancellationToken);
-        return new(read.Count > PageSize ? read[..PageSize] : read, read.Count > PageSize ? read[PageSize - 1].CaseNumber : null, null);
+        return new(read.Count > PageSize ? read[..PageSize] : read, read.Count > PageSize ? read[PageSize - 1].CaseNumber : null);
     }
 
     public IAsyncEnumerable<ImpactLine> AllAsync(Guid runId) => db.ImpactLines.AsNoTracking().Where(l => l.RunId == runId).OrderBy(l => l.CaseNumber).AsAsyncEnumerable();

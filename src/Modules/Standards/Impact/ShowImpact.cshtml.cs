@@ -21,15 +21,18 @@ internal sealed class ShowImpactModel(StandardsDb db, ImpactQuery query, IMediat
 
     public StandardVersion Stored { get; private set; } = null!;
 
+    public ImpactProgress? Progress { get; private set; }
+
+    /// <summary>What came out; null while the run goes on.</summary>
     public ImpactSummary? Summary { get; private set; }
 
-    public bool IsOutdated => Summary is { } summary && summary.Run.VersionRow != Stored.RowVersion && Stored.Status is VersionStatus.Draft or VersionStatus.Submitted;
+    public bool IsOutdated => Progress is { } progress && progress.Run.VersionRow != Stored.RowVersion && Stored.Status is (VersionStatus.Draft or VersionStatus.Submitted);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
 
     /// <summary>The part of the page that asks for itself again while the run goes on.</summary>
     public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) && Summary is { } summary ? Partial("Impact/_Progress", summary) : NotFound();
+        await query.LatestAsync(Id, cancellationToken) is { } progress ? Partial("Impact/_Progress", progress) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -65,7 +68,8 @@ internal sealed class ShowImpactModel(StandardsDb db, ImpactQuery query, IMediat
             return false;
         }
 
-        (Stored, Summary) = (version, await query.LatestAsync(Id, cancellationToken));
+        (Stored, Progress) = (version, await query.LatestAsync(Id, cancellationToken));
+        Summary = Progress is { Run: { Status: ImpactStatus.Done } run } ? await query.SumAsync(run, cancellationToken) : null;
         return true;
     }
 }
