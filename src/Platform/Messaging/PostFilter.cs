@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using SocialAssistance.Platform.Data;
 
@@ -13,7 +14,7 @@ namespace SocialAssistance.Platform.Messaging;
 /// What every form post has in common: the idempotency key, validation messages beside the fields (typed values kept),
 /// and the answer to a post that was carried out before.
 /// </summary>
-internal sealed class PostFilter(RequestContext context, UnitOfWork unitOfWork) : IAsyncPageFilter
+internal sealed partial class PostFilter(RequestContext context, UnitOfWork unitOfWork, ILogger<PostFilter> logger) : IAsyncPageFilter
 {
     private const string KeyField = "__idem";
     private const string DraftHeader = "X-Draft";
@@ -47,6 +48,8 @@ internal sealed class PostFilter(RequestContext context, UnitOfWork unitOfWork) 
                 break;
             case { } failure when IsOvertaken(failure) && executing.HandlerInstance is PageModel page:
                 executed.ExceptionHandled = true;
+                // Usually two people; where it comes again and again it is a fault of ours, and the log shows which table.
+                Overtaken(failure);
                 executed.Result = await OvertakenAsync(page, executing.HttpContext.RequestAborted);
                 break;
             case null when context is { IdempotencyKey: { } posted, Command: not null } && executed.Result is IActionResult result && Target(result, executing) is { } target:
@@ -59,6 +62,9 @@ internal sealed class PostFilter(RequestContext context, UnitOfWork unitOfWork) 
     private static bool IsOvertaken(Exception failure) =>
         failure is DbUpdateConcurrencyException
         || (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A save was overtaken by another one")]
+    private partial void Overtaken(Exception failure);
 
     private static async Task<IActionResult> OvertakenAsync(PageModel page, CancellationToken cancellationToken)
     {

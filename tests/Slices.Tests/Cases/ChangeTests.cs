@@ -211,8 +211,12 @@ public sealed class ChangeTests(App app) : IClassFixture<App>
         Assert.Equal("2027-05-02", await app.Sql.One<string>("select due_on::text from cases.review_dues where case_id = $1 and kind = 'review'", id));
         await app.Sql.Execute("update cases.review_dues set due_on = '2026-11-20' where case_id = $1 and kind = 'review'", id);
         var clerk = await app.LogIn("clerk");
-        var list = await clerk.Get("/changes?tab=review");
+        var list = await clerk.Get("/changes");
         Assert.Contains("定期核查", list.Text);
+        // What the navigation counts is what the list opens with.
+        Assert.Equal(
+            $"{await app.Sql.Count("cases.review_dues where kind = 'review' and due_on <= '2027-01-02' and division_code like '360731100%'")} 件",
+            list.Html.QuerySelector("a[href='/changes'] .app-nav__count")?.TextContent.Trim());
 
         var due = await app.Sql.One<Guid>("select id from cases.review_dues where case_id = $1 and kind = 'review'", id);
         var done = await list.Form("dynamic").Fill("Ids", $"{due}").Submit("无明显变化，待遇不变(B)");

@@ -87,8 +87,7 @@ internal static class FactsInWords
         member.LivesTogether ? "共同生活" : "不共同生活",
         member.Enrolled ? "在读" : null,
         member.Employed ? "已就业" : null,
-        health && member.DisabilityCategory is { } category ? $"{CaseVocabulary.DisabilityCategories[category]}残疾{member.DisabilityGrade}级" : null,
-        health && member.SeriousIllness ? "重病" : null,
+        health && HealthWords.Of(member) is var condition and not "无" ? condition : null,
         RecognitionWords.Of(member, health) is var recognition and not "无" ? recognition : null,
     }.Where(word => word is not null));
 }

@@ -48,25 +48,19 @@ internal sealed class CaseDesk(
         file.Learn(file.FactVersion + 1);
         file.Area = facts.Area;
         db.Add(new FactVersion { CaseId = file.Id, Number = file.FactVersion, Cause = cause, Reason = reason, Facts = facts, MadeBy = user.Id, MadeByName = user.Name, MadeAt = time.GetUtcNow() });
-        var record = new DeterminationRecord
-        {
-            Id = Guid.CreateVersion7(), CaseId = file.Id, FactVersion = file.FactVersion, Purpose = cause, Month = DateOnly.ParseExact(assessment.Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            PolicyCode = assessment.PolicyCode, Outcome = assessment.Outcome, MonthlyAmount = assessment.MonthlyAmount, Assessment = assessment, MadeByName = user.Name, MadeAt = time.GetUtcNow(),
-        };
-        db.Add(record);
-        file.Determine(record.Id, assessment.PerCapitaIncome, assessment.MonthlyAmount);
-        return record;
+        return Keep(file, file.FactVersion, assessment, cause);
     }
 
     /// <summary>Determines with these facts for the month the benefit would start, and stores the working.</summary>
-    public DeterminationRecord Determine(CaseFile file, CaseFacts facts, string purpose)
+    public DeterminationRecord Determine(CaseFile file, CaseFacts facts, string purpose) => Keep(file, file.FactVersion, Assess(file, facts), purpose);
+
+    /// <summary>Stores an assessment with its working, for the month it is about, as the newest determination of the case.</summary>
+    public DeterminationRecord Keep(CaseFile file, int factVersion, Assessment assessment, string purpose)
     {
-        var assessment = Assess(file, facts);
         var record = new DeterminationRecord
         {
-            Id = Guid.CreateVersion7(), CaseId = file.Id, FactVersion = file.FactVersion, Purpose = purpose, Month = StartMonthOf(file).FirstDay,
-            PolicyCode = assessment.PolicyCode, Outcome = assessment.Outcome, MonthlyAmount = assessment.MonthlyAmount, Assessment = assessment,
-            MadeByName = user.Name, MadeAt = time.GetUtcNow(),
+            Id = Guid.CreateVersion7(), CaseId = file.Id, FactVersion = factVersion, Purpose = purpose, Month = DateOnly.ParseExact(assessment.Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            PolicyCode = assessment.PolicyCode, Outcome = assessment.Outcome, MonthlyAmount = assessment.MonthlyAmount, Assessment = assessment, MadeByName = user.Name, MadeAt = time.GetUtcNow(),
         };
         db.Add(record);
         file.Determine(record.Id, assessment.PerCapitaIncome, assessment.MonthlyAmount);

@@ -48,22 +48,6 @@ internal sealed class MembersModel(CaseViewing viewing, CasesDb db, IAccess acce
         return today.Year - member.BirthDate.Year - (today < member.BirthDate.AddYears(today.Year - member.BirthDate.Year) ? 1 : 0);
     }
 
-    public string Health(MemberFacts member)
-    {
-        var parts = new List<string>();
-        if (member.DisabilityCategory is { } category)
-        {
-            parts.Add($"{CaseVocabulary.DisabilityCategories[category]}残疾{"一二三四"[(member.DisabilityGrade ?? 1) - 1]}级");
-        }
-
-        if (member.SeriousIllness)
-        {
-            parts.Add("重病");
-        }
-
-        return parts.Count == 0 ? "无" : string.Join('，', parts);
-    }
-
     private async Task<IActionResult> ShowAsync(Guid caseId, CancellationToken cancellationToken)
     {
         if (await viewing.OpenAsync(caseId, "成员", cancellationToken) is not { } header)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Platform.Data;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Time;
 
@@ -18,7 +19,7 @@ internal sealed class CaseHistories(CasesDb db, ICountySettings county, TimeProv
         for (var after = Guid.Empty; ;)
         {
             var files = await db.CaseFiles.IgnoreQueryFilters().AsNoTracking()
-                .Where(c => c.Program == program && c.Stage == Stages.InBenefit && c.StartMonth != null && c.Id > after && c.DivisionCode.StartsWith(divisionPrefix))
+                .Where(c => c.Program == program && c.Stage == Stages.InBenefit && c.StartMonth != null && c.Id > after).Below(divisionPrefix)
                 .OrderBy(c => c.Id).Take(PageSize).ToListAsync(cancellationToken);
             if (files.Count == 0)
             {

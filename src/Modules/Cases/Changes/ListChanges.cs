@@ -1,8 +1,11 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Platform.Data;
+using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.Time;
 
 namespace SocialAssistance.Cases.Changes;
@@ -21,11 +24,16 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
     /// <summary>Reviews are shown this many months ahead.</summary>
     private const int MonthsAhead = 2;
 
-    public Task<int> CountAsync(string tab, string? division, CancellationToken cancellationToken) => tab switch
-    {
-        "review" or "age" => Dues(tab, division).CountAsync(cancellationToken),
-        _ => Changes(tab, division).CountAsync(cancellationToken),
-    };
+    private readonly Dictionary<(string Tab, string? Division), int> _counted = [];
+
+    /// <summary>The list a person starts with: the leader with the changes that wait, everybody else with the reviews that are due.</summary>
+    public static string TabOf(IAccess access, ClaimsPrincipal user) => access.Allows(user, "cases.confirm-change") ? "open" : "review";
+
+    /// <summary>How many lines a list has; asked once a request, though the list and the badge both show it.</summary>
+    public async Task<int> CountAsync(string tab, string? division, CancellationToken cancellationToken) =>
+        _counted.TryGetValue((tab, division), out var known) ? known : _counted[(tab, division)] = tab is "review" or "age"
+            ? await Dues(tab, division).CountAsync(cancellationToken)
+            : await Changes(tab, division).CountAsync(cancellationToken);
 
     public async Task<DynamicPage> PageAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
     {
@@ -39,7 +47,7 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
         var until = time.Today().AddMonths(MonthsAhead);
         var dues = db.ReviewDues.AsNoTracking().Where(d => d.DueOn <= until);
         dues = tab == "review" ? dues.Where(d => d.Kind == ReviewKinds.Periodic) : dues.Where(d => d.Kind != ReviewKinds.Periodic);
-        return division is null ? dues : dues.Where(d => d.DivisionCode.StartsWith(division));
+        return division is null ? dues : dues.Below(division);
     }
 
     private IQueryable<BenefitChange> Changes(string tab, string? division)
@@ -52,7 +60,7 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
             "done" => changes.Where(c => c.Status == ChangeStatus.Confirmed),
             _ => changes.Where(c => c.Status == ChangeStatus.Proposed),
         };
-        return division is null ? changes : changes.Where(c => c.DivisionCode.StartsWith(division));
+        return division is null ? changes : changes.Below(division);
     }
 
     private async Task<List<DynamicRow>> DuesAsync(string tab, string? division, string? after, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class ListChangesModel(DynamicQuery query, IMediator mediator, I
     public static IReadOnlyList<(string Tab, string Title)> Tabs { get; } = [("open", "待确认变更"), ("review", "核查到期"), ("age", "年龄、证件"), ("phase-out", "渐退中"), ("done", "已确认变更")];
 
     [BindProperty(SupportsGet = true)]
-    public string Tab { get; set; } = "open";
+    public string? Tab { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Division { get; set; }
@@ -48,18 +48,19 @@ internal sealed class ListChangesModel(DynamicQuery query, IMediator mediator, I
             return this.Refuse(refusal);
         }
 
-        return this.Done(ChangeLinks.List(Tab), result.Value);
+        return this.Done(ChangeLinks.List(Tab!), result.Value);
     }
 
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
-        Tab = Tabs.Any(t => t.Tab == Tab) ? Tab : "open";
+        // Without a choice the list is the one whose number stands in the navigation.
+        Tab = Tabs.Any(t => t.Tab == Tab) ? Tab! : DynamicQuery.TabOf(access, User);
         Division = Division is { Length: 9 or 12 } known && known.All(char.IsAsciiDigit) ? known : null;
         var county = user.AreaPrefix.Length <= 6;
         DivisionLabel = county ? "乡镇" : "村（居）";
         DivisionChoices = county
             ? [.. divisions.Townships().Select(d => new Choice(d.Prefix, d.Name))]
             : [.. divisions.Villages(user.AreaPrefix[..Math.Min(9, user.AreaPrefix.Length)]).Select(d => new Choice(d.Prefix, d.Name))];
-        List = await query.PageAsync(Tab, Division, After, cancellationToken);
+        List = await query.PageAsync(Tab!, Division, After, cancellationToken);
     }
 }

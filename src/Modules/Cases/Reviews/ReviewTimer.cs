@@ -44,13 +44,13 @@ internal sealed class RefreshReviewsHandler(CasesDb db, CaseDesk desk, ReviewCal
 }
 
 /// <summary>Refreshes a few times a day; harmless beside a second process.</summary>
-internal sealed partial class ReviewTimer(IServiceScopeFactory scopes, ILogger<ReviewTimer> logger) : BackgroundService
+internal sealed partial class ReviewTimer(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReviewTimer> logger) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromHours(6);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pace);
+        using var timer = new PeriodicTimer(Pace, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Platform.Data;
 
 namespace SocialAssistance.Cases.Uprating;
 
@@ -16,7 +17,7 @@ internal sealed class DeclinedCases(CasesDb db) : IDeclinedCases
         {
             var page = await (
                 from file in db.CaseFiles.IgnoreQueryFilters().AsNoTracking()
-                    .Where(c => c.Program == program && c.Stage == Stages.Declined && c.DecidedOn >= since && c.Id > after && c.DivisionCode.StartsWith(divisionPrefix))
+                    .Where(c => c.Program == program && c.Stage == Stages.Declined && c.DecidedOn >= since && c.Id > after).Below(divisionPrefix)
                     .OrderBy(c => c.Id).Take(PageSize)
                 join version in db.FactVersions on new { CaseId = file.Id, Number = file.FactVersion } equals new { version.CaseId, version.Number }
                 orderby file.Id

@@ -21,7 +21,7 @@ namespace SocialAssistance.Cases.Uprating;
 /// clause. Whoever would get less is left as he is until he was heard (社会救助法 第四十八条).
 /// </summary>
 internal sealed class UpratingJob(
-    CasesDb db, UnitOfWork unitOfWork, ICaseHistories histories, IEntitlements entitlements, ICountySettings county, IEnumerable<IAssistanceProgram> programs, IDivisions divisions, IMediator mediator, TimeProvider time) : IJobHandler
+    CasesDb db, CaseDesk desk, UnitOfWork unitOfWork, ICaseHistories histories, IEntitlements entitlements, ICountySettings county, IEnumerable<IAssistanceProgram> programs, IDivisions divisions, IMediator mediator, TimeProvider time) : IJobHandler
 {
     public const string JobKind = "cases.uprate";
 
@@ -61,6 +61,7 @@ internal sealed class UpratingJob(
         foreach (var history in known)
         {
             looked++;
+            var file = files[history.CaseId];
             var from = history.History.Start > first ? history.History.Start : first;
             var old = program.Project(history.History, new(work.PolicyCode, through, Book: before, Explains: false)).Spans;
             var due = program.Project(history.History, new(work.PolicyCode, through, Book: now, Explains: false)).Spans;
@@ -73,15 +74,15 @@ internal sealed class UpratingJob(
             if (BenefitSpans.Losses(recorded.GetValueOrDefault(history.CaseId, []), due, from, history.History.Deaths).Count > 0)
             {
                 waiting++;
-                Tell(history.CaseId, "standard-waits", $"第 {work.Number} 号标准版本施行后测算减少。须先听取意见，待遇没有改动");
+                desk.Tell(file, "standard-waits", $"第 {work.Number} 号标准版本施行后测算减少。须先听取意见，待遇没有改动");
                 continue;
             }
 
-            var record = Determine(files[history.CaseId], program, history, through);
+            var record = Determine(file, program, history, through);
             raised.Add(new(
                 history.CaseId, history.CaseNumber, history.HouseholdId, history.DivisionCode, program.Code, history.HeadName, history.Area, from, due, history.History.Deaths,
                 "standard", $"第 {work.Number} 号标准版本，自 {from} 起", AssessmentWords.Line(record.Assessment), record.Id));
-            Tell(history.CaseId, "standard-raised", $"按第 {work.Number} 号标准版本调整待遇，自 {from} 起；以前月份的差额列入补发");
+            desk.Tell(file, "standard-raised", $"按第 {work.Number} 号标准版本调整待遇，自 {from} 起；以前月份的差额列入补发");
         }
 
         db.Add(new UpratingChunk { VersionId = work.VersionId, Program = program.Code, Township = township, LookedAt = looked, Raised = raised.Count, Waiting = waiting, DoneAt = time.GetUtcNow() });
@@ -95,19 +96,8 @@ internal sealed class UpratingJob(
     private DeterminationRecord Determine(CaseFile file, IAssistanceProgram program, CaseHistory history, BenefitMonth month)
     {
         var facts = history.History.Facts.Where(f => f.From <= month).OrderBy(f => f.From).ThenBy(f => f.Number).Last();
-        var assessment = program.Assess(facts.Facts, new(county.PolicyCode, month));
-        var record = new DeterminationRecord
-        {
-            Id = Guid.CreateVersion7(), CaseId = file.Id, FactVersion = facts.Number, Purpose = "standard", Month = month.FirstDay, PolicyCode = assessment.PolicyCode,
-            Outcome = assessment.Outcome, MonthlyAmount = assessment.MonthlyAmount, Assessment = assessment, MadeByName = "系统", MadeAt = time.GetUtcNow(),
-        };
-        db.Add(record);
-        file.Determine(record.Id, assessment.PerCapitaIncome, assessment.MonthlyAmount);
-        return record;
+        return desk.Keep(file, facts.Number, program.Assess(facts.Facts, new(county.PolicyCode, month)), "standard");
     }
-
-    private void Tell(Guid caseId, string kind, string text) =>
-        db.Add(new TimelineEntry { Id = Guid.CreateVersion7(), CaseId = caseId, At = time.GetUtcNow(), ActorName = "系统", Kind = kind, Text = text });
 
     public sealed record Work(Guid VersionId, int Number, string PolicyCode, DateOnly FirstDay, DateTimeOffset KnownFrom);
 }

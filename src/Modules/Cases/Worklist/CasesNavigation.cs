@@ -24,7 +24,6 @@ internal sealed class CasesNavigationCounts(WorklistQuery query, DeskStages desk
         desk.Mine.Count == 0 ? new Dictionary<string, int>() : new Dictionary<string, int>
         {
             ["/cases/worklist"] = await query.CountAsync(new("mine", null, null, null), cancel),
-            // The leader's number are the changes that wait, the clerk's the reviews that are due.
-            ["/changes"] = await changes.CountAsync(access.Allows(user, "cases.confirm-change") ? "open" : "review", null, cancel),
+            ["/changes"] = await changes.CountAsync(DynamicQuery.TabOf(access, user), null, cancel),
         };
 }

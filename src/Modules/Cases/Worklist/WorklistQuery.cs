@@ -82,13 +82,7 @@ internal sealed class WorklistQuery(CasesDb db, DeskStages desk, TimeProvider ti
             cases = cases.Where(c => c.Area == area);
         }
 
-        if (filter.Division is not { } division)
-        {
-            return cases;
-        }
-
-        var end = DivisionRange.End(division);
-        return cases.Where(c => string.Compare(c.DivisionCode, division) >= 0 && string.Compare(c.DivisionCode, end) < 0);
+        return filter.Division is { } division ? cases.Below(division) : cases;
     }
 
     private sealed record Cursor(DateOnly DueOn, Guid Id)
