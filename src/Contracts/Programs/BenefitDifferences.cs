@@ -2,9 +2,36 @@ using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Contracts.Programs;
 
+/// <summary>What an order does to a case.</summary>
+public enum OrderEffect
+{
+    /// <summary>The order changes nothing.</summary>
+    None,
+
+    /// <summary>Somebody gets more and nobody less.</summary>
+    Raises,
+
+    /// <summary>Somebody would get less than is recorded and must be heard first (社会救助法 第四十八条).</summary>
+    Waits,
+}
+
 /// <summary>What two timelines of one case pay differently; the impact shown before an order and the raise made by it are the same sums.</summary>
 public static class BenefitDifferences
 {
+    /// <summary>What an order does to a case, by the same rule when it is tried and when it is carried through.</summary>
+    /// <param name="recorded">What is due as recorded.</param>
+    /// <param name="without">What the figures before the order would give.</param>
+    /// <param name="with">What they give with it.</param>
+    /// <param name="from">First month of the order, or of the benefit where that is later.</param>
+    /// <param name="through">Last month looked at.</param>
+    /// <param name="deaths">Last month of each person who died.</param>
+    public static OrderEffect Effect(
+        IReadOnlyList<BenefitSpan> recorded, IReadOnlyList<BenefitSpan> without, IReadOnlyList<BenefitSpan> with, BenefitMonth from, BenefitMonth through, IReadOnlyDictionary<Guid, BenefitMonth> deaths) =>
+        Same(without, with, from, through) ? OrderEffect.None
+        // Against what is recorded, not what the old figures would give: nobody loses a fen of either without being heard.
+        : BenefitSpans.Losses(recorded, with, from, deaths).Count > 0 ? OrderEffect.Waits
+        : OrderEffect.Raises;
+
     /// <summary>Yuan of a month, all persons and benefits.</summary>
     public static decimal At(IReadOnlyList<BenefitSpan> spans, BenefitMonth month)
     {
@@ -31,8 +58,7 @@ public static class BenefitDifferences
         return (months, sum);
     }
 
-    /// <summary>Whether both pay the same to everybody in every month of the range.</summary>
-    public static bool Same(IReadOnlyList<BenefitSpan> a, IReadOnlyList<BenefitSpan> b, BenefitMonth from, BenefitMonth through)
+    private static bool Same(IReadOnlyList<BenefitSpan> a, IReadOnlyList<BenefitSpan> b, BenefitMonth from, BenefitMonth through)
     {
         for (var month = from; month <= through; month = month.AddMonths(1))
         {

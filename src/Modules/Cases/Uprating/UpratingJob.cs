@@ -65,16 +65,16 @@ internal sealed class UpratingJob(
             var from = history.History.Start > first ? history.History.Start : first;
             var old = program.Project(history.History, new(work.PolicyCode, through, Book: before, Explains: false)).Spans;
             var due = program.Project(history.History, new(work.PolicyCode, through, Book: now, Explains: false)).Spans;
-            if (BenefitDifferences.Same(old, due, from, through))
+            var effect = BenefitDifferences.Effect(recorded.GetValueOrDefault(history.CaseId, []), old, due, from, through, history.History.Deaths);
+            if (effect == OrderEffect.None)
             {
                 continue;
             }
 
-            // Against what is recorded, not what today's figures would give: nobody loses a fen of either without being heard.
-            if (BenefitSpans.Losses(recorded.GetValueOrDefault(history.CaseId, []), due, from, history.History.Deaths).Count > 0)
+            if (effect == OrderEffect.Waits)
             {
                 waiting++;
-                desk.Tell(file, "standard-waits", $"第 {work.Number} 号标准版本施行后测算减少。须先听取意见，待遇没有改动");
+                desk.Tell(file, "standard-waits", $"第 {work.Number} 号标准版本施行后，测算低于现在发放。须先听取意见，待遇没有改动");
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Rules.Standards;
@@ -10,7 +11,7 @@ namespace SocialAssistance.Standards.Impact;
 /// What a version does to each case of a programme and township: the same projections that pay, once with today's figures
 /// and once with the version's.
 /// </summary>
-internal sealed class ImpactCalculation(ICaseHistories histories, IDeclinedCases declined, ICountySettings county)
+internal sealed class ImpactCalculation(ICaseHistories histories, IEntitlements entitlements, IDeclinedCases declined, ICountySettings county)
 {
     // Whoever was declined longer ago applies anew anyhow.
     private const int MonthsLookedBack = 12;
@@ -20,9 +21,11 @@ internal sealed class ImpactCalculation(ICaseHistories histories, IDeclinedCases
         var now = county.Book(county.PolicyCode);
         var (from, paid, month) = (BenefitMonth.Of(run.FromMonth), BenefitMonth.Of(run.PaidThrough), BenefitMonth.Of(run.Month));
         var lines = new List<ImpactLine>();
-        await foreach (var known in histories.InBenefitAsync(program.Code, prefix, cancellationToken))
+        var cases = await histories.InBenefitAsync(program.Code, prefix, cancellationToken).ToListAsync(cancellationToken);
+        var recorded = await entitlements.OfCasesAsync([.. cases.Select(c => c.CaseId)], cancellationToken);
+        foreach (var known in cases)
         {
-            lines.Add(Of(run, known, Spans(program, known, month, now), Spans(program, known, month, tried), from, paid, month));
+            lines.Add(Of(run, known, recorded.GetValueOrDefault(known.CaseId, []), Spans(program, known, month, now), Spans(program, known, month, tried), from, paid, month));
         }
 
         var since = run.Month.AddMonths(-MonthsLookedBack);
@@ -42,13 +45,17 @@ internal sealed class ImpactCalculation(ICaseHistories histories, IDeclinedCases
     private IReadOnlyList<BenefitSpan> Spans(IAssistanceProgram program, CaseHistory known, BenefitMonth month, PolicyBook book) =>
         program.Project(known.History, new(county.PolicyCode, month, Book: book, Explains: false)).Spans;
 
-    private static ImpactLine Of(ImpactRun run, CaseHistory known, IReadOnlyList<BenefitSpan> before, IReadOnlyList<BenefitSpan> after, BenefitMonth from, BenefitMonth paid, BenefitMonth month)
+    // Before is what is recorded: whoever gets more gets it on top of that, and only that can be lost.
+    private static ImpactLine Of(
+        ImpactRun run, CaseHistory known, IReadOnlyList<BenefitSpan> recorded, IReadOnlyList<BenefitSpan> without, IReadOnlyList<BenefitSpan> with, BenefitMonth first, BenefitMonth paid, BenefitMonth month)
     {
-        var (was, becomes) = (BenefitDifferences.At(before, month), BenefitDifferences.At(after, month));
-        var (months, backPay) = BenefitDifferences.Raises(before, after, from > known.History.Start ? from : known.History.Start, paid);
-        var persons = after.Concat(before).Select(s => s.PersonId).Distinct().Count();
-        var kind = becomes > was || backPay > 0 ? ImpactKinds.Gain : becomes < was ? ImpactKinds.Loss : ImpactKinds.Unchanged;
-        return Line(run, known.CaseId, known.CaseNumber, known.Program, known.DivisionCode, known.Area, persons, kind, was, becomes, months, backPay);
+        var from = first > known.History.Start ? first : known.History.Start;
+        var effect = BenefitDifferences.Effect(recorded, without, with, from, month, known.History.Deaths);
+        var was = BenefitDifferences.At(recorded, month);
+        var becomes = effect == OrderEffect.None ? was : BenefitDifferences.At(with, month);
+        var (months, backPay) = effect == OrderEffect.Raises ? BenefitDifferences.Raises(recorded, with, from, paid) : (0, 0);
+        var persons = with.Concat(recorded).Select(s => s.PersonId).Distinct().Count();
+        return Line(run, known.CaseId, known.CaseNumber, known.Program, known.DivisionCode, known.Area, persons, ImpactKinds.Of(effect), was, becomes, months, backPay);
     }
 
     private static ImpactLine Line(ImpactRun run, Guid caseId, string number, string program, string division, string area, int persons, string kind, decimal before, decimal after, int months, decimal backPay) => new()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Standards.Versions;
 
 namespace SocialAssistance.Standards.Impact;
@@ -99,9 +100,16 @@ internal static class ImpactKinds
     public const string Loss = "loss";
     public const string Qualifies = "qualifies";
 
+    public static string Of(OrderEffect effect) => effect switch
+    {
+        OrderEffect.Raises => Gain,
+        OrderEffect.Waits => Loss,
+        _ => Unchanged,
+    };
+
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
-        [Gain] = "增发", [Unchanged] = "不变", [Loss] = "减少（须先听取意见）", [Qualifies] = "新增可能符合（重新核查）",
+        [Gain] = "增发", [Unchanged] = "不变", [Loss] = "测算低于现在发放（须先听取意见，不自动改动）", [Qualifies] = "新增可能符合（重新核查）",
     };
 }
 

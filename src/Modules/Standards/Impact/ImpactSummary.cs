@@ -52,8 +52,8 @@ internal sealed class ImpactQuery(StandardsDb db)
     {
         var lines = db.ImpactLines.AsNoTracking().Where(l => l.RunId == run.Id);
         var kinds = await lines.GroupBy(l => l.Kind).Select(g => new KindSum(g.Key, g.Count(), g.Sum(l => l.Persons), g.Sum(l => l.After - l.Before))).ToListAsync(cancellationToken);
-        // Families that may qualify are looked at again first; they cost nothing until somebody has confirmed them.
-        var paid = lines.Where(l => l.Kind != ImpactKinds.Qualifies);
+        // Families that may qualify are looked at again and those who would lose are heard first; neither changes anything by itself.
+        var paid = lines.Where(l => l.Kind == ImpactKinds.Gain || l.Kind == ImpactKinds.Unchanged);
         var programs = await paid.GroupBy(l => new { l.Program, l.Area }).OrderBy(g => g.Key.Program).ThenBy(g => g.Key.Area)
             .Select(g => new ProgramSum(g.Key.Program, g.Key.Area, g.Count(), g.Sum(l => l.Before), g.Sum(l => l.After), g.Sum(l => l.BackPay))).ToListAsync(cancellationToken);
         var townships = await paid.GroupBy(l => l.DivisionCode.Substring(0, 9)).OrderBy(g => g.Key)
