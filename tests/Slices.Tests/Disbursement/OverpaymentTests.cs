@@ -50,6 +50,38 @@ public sealed class OverpaymentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_found_comes_in_pages_without_a_name_in_the_address()
+    {
+        await _app.Seed(70);
+        var (first, second) = await _app.Officers();
+        await _app.Sealed(first, second);
+        // All of them died in November, told only now.
+        await _app.Sql.Execute("""
+            insert into disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, recorded_at, recorded_by_name, ground)
+            select gen_random_uuid(), id, '2026-11-01', 'stopped', '死亡', $1, '系统', 'death' from disbursement.entitlements
+            """, _app.Clock.GetUtcNow());
+
+        var heads = new List<string>();
+        var page = await first.Get("/disbursement/overpayments");
+        Assert.Contains("发现 70 户共 46,200.00 元", page.Text, StringComparison.Ordinal);
+        for (var pages = 1; ; pages++)
+        {
+            heads.AddRange(page.Table("发现 70 户").Select(r => r[0]));
+            if (page.Html.QuerySelector("a[href*='found=']")?.GetAttribute("href") is not { } more)
+            {
+                Assert.Equal(3, pages);
+                break;
+            }
+
+            Assert.DoesNotContain("户主", Uri.UnescapeDataString(more), StringComparison.Ordinal);
+            page = await first.Get(more.StartsWith('?') ? "/disbursement/overpayments" + more : more);
+        }
+
+        Assert.Equal(70, heads.Distinct().Count());
+        Assert.Equal(70, heads.Count);
+    }
+
+    [Fact]
     public async Task A_township_sees_only_its_own_claims()
     {
         var clerk = await _app.LogIn("clerk");

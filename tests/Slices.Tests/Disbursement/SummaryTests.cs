@@ -17,7 +17,7 @@ public sealed class SummaryTests : IAsyncLifetime
         foreach (var (level, amount) in new[] { ("county", "88"), ("central", "200") })
         {
             var page = await (await first.Get("/disbursement/funding")).Form("rate").Fill("救助类型", DisbursementApp.Program).Fill("地区", "rural").Fill("资金来源", level)
-                .Fill("每人每月金额", amount).Fill("开始月份", "2026-12").Fill("文号和条款", "于民字〔2023〕30号 二（二）").Submit();
+                .Fill("每人金额", amount).Fill("开始月份", "2026-12").Fill("文号和条款", "于民字〔2023〕30号 二（二）").Submit();
             Assert.Contains("已登记", page.Text, StringComparison.Ordinal);
         }
 
@@ -34,11 +34,34 @@ public sealed class SummaryTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "YD30-2.4a")]
+    public async Task A_share_per_person_and_year_is_split_by_twelfths_with_its_article()
+    {
+        // The county's document of 2023 gives 1,596 yuan a year for each rural person in extreme poverty.
+        await _app.Seed(3, from: "2023-11-01");
+        await _app.Sql.Execute("alter table disbursement.entitlements disable trigger user; update disbursement.entitlements set program = 'extreme-poverty', benefit = 'extreme-poverty-basic'; alter table disbursement.entitlements enable trigger user");
+        await _app.Sql.Execute("""
+            insert into disbursement.rosters (id, number, program, program_name, month, kind, status, generation, prepared_by, prepared_by_name, prepared_at, townships, households, persons, total, blocking)
+            values ('00000000-0000-7000-8000-000000000001', 'FF-202312-01', 'extreme-poverty', '特困供养', '2023-12-01', 'monthly', 'prepared', 1, gen_random_uuid(), '系统', $1, 0, 3, 6, 1980, 0);
+            """, _app.Clock.GetUtcNow());
+        await _app.Sql.Execute("""
+            insert into disbursement.payments (roster_id, order_key, person_key, benefit, kind, for_month, household_id, case_id, case_number, division_code, head_name, person_id, person_name, area, amount, explanation, entitlement_id)
+            select '00000000-0000-7000-8000-000000000001', household_id, person_id, benefit, 'base', '2023-12-01', household_id, case_id, case_number, division_code, head_name, person_id, person_name, area, amount, explanation, id from disbursement.entitlements
+            """);
+        var (first, _) = await _app.Officers();
+
+        var row = (await first.Get("/disbursement/rosters/00000000-0000-7000-8000-000000000001/summary")).Table("按资金来源")[0];
+
+        Assert.Equal(["县级（农村）", "6 × 1,596.00 ÷ 12（每人每年，全年按 12 个月平均人数结算）", "798.00"], row.Take(3));
+        Assert.Contains("于民字〔2023〕30号 二（四）", row[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_rate_without_its_document_is_not_taken()
     {
         var (first, _) = await _app.Officers();
 
-        var page = await (await first.Get("/disbursement/funding")).Form("rate").Fill("每人每月金额", "88").Fill("文号和条款", "").Submit();
+        var page = await (await first.Get("/disbursement/funding")).Form("rate").Fill("每人金额", "88").Fill("文号和条款", "").Submit();
 
         Assert.Equal("请填写文号和条款", page.ErrorBeside("文号和条款"));
         Assert.Equal(0, await _app.Sql.Count("disbursement.funding_rates"));

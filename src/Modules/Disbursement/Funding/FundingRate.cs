@@ -16,8 +16,11 @@ internal sealed class FundingRate
     /// <summary>One of <see cref="FundingLevels"/>.</summary>
     public required string Level { get; init; }
 
-    /// <summary>Yuan per person and month.</summary>
+    /// <summary>Yuan per person and month, or year where <see cref="Yearly"/>.</summary>
     public required decimal PerPerson { get; init; }
+
+    /// <summary>Whether the figure is per person and year; a month's part is a twelfth.</summary>
+    public bool Yearly { get; init; }
 
     public required DateOnly FromMonth { get; init; }
 

@@ -9,7 +9,11 @@ using Keys = SocialAssistance.Rules.Standards.ParameterCatalogue.Fund;
 namespace SocialAssistance.Disbursement.Funding;
 
 /// <summary>A level's part of a roster: persons × rate, with the document it rests on.</summary>
-internal sealed record FundingPart(string Level, string Area, int Persons, decimal PerPerson, decimal Amount, string Source);
+internal sealed record FundingPart(string Level, string Area, int Persons, decimal PerPerson, bool Yearly, string Source)
+{
+    /// <summary>Of a rate per year, the month's twelfth of all persons together, rounded once.</summary>
+    public decimal Amount => Yearly ? decimal.Round(Persons * PerPerson / 12, 2, MidpointRounding.AwayFromZero) : Persons * PerPerson;
+}
 
 /// <param name="Parts">What the levels pay.</param>
 /// <param name="Total">What the roster pays.</param>
@@ -47,22 +51,25 @@ internal sealed class FundingDesk(DisbursementDb db, UnitOfWork unitOfWork, ICou
         FundingPart? Part(string level, string area, int count)
         {
             var rate = entered.Where(r => r.Level == level && r.Area == area).OrderByDescending(r => r.FromMonth).ThenByDescending(r => r.RecordedAt).FirstOrDefault();
-            return rate is not null ? new(level, area, count, rate.PerPerson, count * rate.PerPerson, rate.Document)
-                : Published(roster, level, area) is { } figure ? new(level, area, count, figure.Value, count * figure.Value, figure.Cited)
+            return rate is not null ? new(level, area, count, rate.PerPerson, rate.Yearly, rate.Document)
+                : Published(roster, level, area) is var (figure, yearly) && figure is not null ? new(level, area, count, figure.Value, yearly, figure.Cited)
                 : null;
         }
     }
 
     /// <summary>The county's published share, where a document states one for the month.</summary>
-    private Figure<decimal>? Published(Roster roster, string level, string area)
+    private (Figure<decimal>? Figure, bool Yearly) Published(Roster roster, string level, string area)
     {
         var resolver = new Resolver(settings.Book(settings.PolicyCode));
+        var place = area == "urban" ? Area.Urban : Area.Rural;
         return (roster.Program, level, area) switch
         {
-            ("minimum-living", "county", _) => resolver.Find(Keys.CountyShare.MinimumLivingAllowance, roster.Month, area == "urban" ? Area.Urban : Area.Rural),
-            ("extreme-poverty", "county", "urban") => resolver.Find(Keys.CountyShare.ExtremePovertyUrban, roster.Month),
-            ("extreme-poverty", "special", "urban") => resolver.Find(Keys.SpecialFund.ExtremePovertyUrban, roster.Month),
-            _ => null,
+            ("minimum-living", "county", _) => (resolver.Find(Keys.CountyShare.MinimumLivingAllowance, roster.Month, place), false),
+            ("extreme-poverty", "county", "urban") => (resolver.Find(Keys.CountyShare.ExtremePovertyUrban, roster.Month), false),
+            ("extreme-poverty", "special", "urban") => (resolver.Find(Keys.SpecialFund.ExtremePovertyUrban, roster.Month), false),
+            ("extreme-poverty", "county", "rural") => (resolver.Find(Keys.CountyShare.ExtremePovertyRuralYearly, roster.Month), true),
+            ("retrenched-worker", "county", _) => (resolver.Find(Keys.CountyShare.RetrenchedIncrement, roster.Month, place), false),
+            _ => (null, false),
         };
     }
 }

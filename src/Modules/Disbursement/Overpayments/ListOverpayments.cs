@@ -9,7 +9,7 @@ using SocialAssistance.Platform.Time;
 namespace SocialAssistance.Disbursement.Overpayments;
 
 /// <summary>The ledger of claims (追回台账) and what was found and not claimed yet.</summary>
-internal sealed record ListOverpaymentsQuery(string? Township, string? After) : IQuery<OverpaymentList>
+internal sealed record ListOverpaymentsQuery(string? Township, string? After, string? FoundAfter = null) : IQuery<OverpaymentList>
 {
     public const int PageSize = 30;
 }
@@ -19,7 +19,10 @@ internal sealed record FoundOverpayment(Guid HouseholdId, Guid CaseId, string Di
 
 internal sealed record ClaimRow(Overpayment Claim, decimal Repaid);
 
-internal sealed record OverpaymentList(IReadOnlyList<FoundOverpayment> Found, IReadOnlyList<ClaimRow> Claims, string? After, int Total, decimal Open);
+/// <summary>A page of what was found, with the number and sum of all.</summary>
+internal sealed record FoundPage(IReadOnlyList<FoundOverpayment> Rows, string? After, int Total, decimal Yuan);
+
+internal sealed record OverpaymentList(FoundPage Found, IReadOnlyList<ClaimRow> Claims, string? After, int Total, decimal Open);
 
 internal sealed class OverpaymentDesk(UnitOfWork unitOfWork, TimeProvider time)
 {
@@ -31,10 +34,26 @@ internal sealed class OverpaymentDesk(UnitOfWork unitOfWork, TimeProvider time)
         var found = new List<FoundOverpayment>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            found.Add(new(reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetDecimal(5), reader.GetString(6)));
+            found.Add(Read(reader));
         }
 
         return found;
+    }
+
+    /// <summary>A page of what was found below a prefix of the area.</summary>
+    public async Task<FoundPage> PageAsync(string area, string? after, CancellationToken cancellationToken)
+    {
+        await using var command = await unitOfWork.CommandAsync(OverpaidSql.Page, [.. Parameters(null, area), after ?? ""], cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var (rows, total, yuan) = (new List<(FoundOverpayment Row, string Cursor)>(), 0, 0m);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add((Read(reader), reader.GetString(7)));
+            (total, yuan) = (reader.GetInt32(8), reader.GetDecimal(9));
+        }
+
+        var shown = rows.Take(ListOverpaymentsQuery.PageSize).ToList();
+        return new([.. shown.Select(r => r.Row)], rows.Count > shown.Count ? shown[^1].Cursor : null, total, yuan);
     }
 
     /// <summary>Keeps the months a claim covers; the caller holds the lock under which claims are made.</summary>
@@ -43,6 +62,9 @@ internal sealed class OverpaymentDesk(UnitOfWork unitOfWork, TimeProvider time)
         insert into disbursement.overpayment_lines (overpayment_id, household_id, person_key, benefit, for_month, amount)
         select $4, household_id, person_key, benefit, month, surplus from lines where surplus > 0
         """, [.. Parameters(household, area), claim], cancellationToken);
+
+    private static FoundOverpayment Read(Npgsql.NpgsqlDataReader reader) =>
+        new(reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetDecimal(5), reader.GetString(6));
 
     private object?[] Parameters(Guid? household, string area)
     {
@@ -63,7 +85,7 @@ internal sealed class ListOverpaymentsHandler(DisbursementDb db, OverpaymentDesk
         var rows = page.Take(ListOverpaymentsQuery.PageSize).ToList();
         var claimed = await all.SumAsync(o => o.Amount, cancellationToken);
         var repaid = await db.Repayments.Where(r => all.Any(o => o.Id == r.OverpaymentId)).SumAsync(r => r.Amount, cancellationToken);
-        var found = await desk.FoundAsync(null, prefix.StartsWith(user.AreaPrefix, StringComparison.Ordinal) ? prefix : user.AreaPrefix, cancellationToken);
+        var found = await desk.PageAsync(prefix.StartsWith(user.AreaPrefix, StringComparison.Ordinal) ? prefix : user.AreaPrefix, query.FoundAfter, cancellationToken);
         return new(found, rows, page.Count > rows.Count ? rows[^1].Claim.Number : null, await all.CountAsync(cancellationToken), claimed - repaid);
     }
 }

@@ -20,9 +20,9 @@ internal sealed class ListOverpaymentsModel(IMediator mediator, IAuditTrail audi
 
     public string Place(string divisionCode) => divisions.FullName(divisionCode);
 
-    public async Task OnGetAsync(string? township, string? after, CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? township, string? after, string? found, CancellationToken cancellationToken)
     {
-        List = await mediator.Send(new ListOverpaymentsQuery(township, after), cancellationToken);
+        List = await mediator.Send(new ListOverpaymentsQuery(township, after, found), cancellationToken);
         await audit.ViewedAsync(nameof(Overpayment), "list", "核对多发追回", null, cancellationToken);
     }
 }

@@ -43,6 +43,18 @@ internal static class OverpaidSql
         )
         """;
 
+    /// <summary>A page of the households with something to claim, by place.</summary>
+    /// <remarks>$4: where the page before ended. The count and the sum of all stand in each row.</remarks>
+    public const string Page = $"""
+        {Lines},
+        found as (
+            select household_id, (array_agg(case_id))[1] as case_id, max(division_code) as division_code, max(head_name) as head_name, max(program) as program, sum(surplus) as surplus,
+                string_agg(distinct to_char(month, 'YYYY年FMMM月'), '、') as months, concat(max(division_code), '-', household_id) collate "C" as cursor
+            from lines where surplus > 0 group by household_id
+        )
+        select f.*, (select count(*)::integer from found), (select sum(surplus) from found) from found f where f.cursor > $4 order by f.cursor limit 31
+        """;
+
     /// <summary>Households with something to claim, by place.</summary>
     public const string Households = $"""
         {Lines}
