@@ -62,7 +62,7 @@ public class App : IAsyncLifetime
     /// <inheritdoc/>
     public virtual async Task InitializeAsync()
     {
-        _database = await TestDatabase.CloneAsync();
+        _database = await DatabaseAsync();
         Sql = new(_database.Owner);
         _host = new(_database.Owner, _database.App, Change);
         Prepare(_host);
@@ -83,6 +83,9 @@ public class App : IAsyncLifetime
             await _database.DisposeAsync();
         }
     }
+
+    /// <summary>Where the data lies: a copy of the shared template, unless the test has a server of its own.</summary>
+    protected virtual Task<TestDatabase> DatabaseAsync() => TestDatabase.CloneAsync();
 
     /// <summary>Last changes to the services of the host.</summary>
     protected virtual void Change(IServiceCollection services)

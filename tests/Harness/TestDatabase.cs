@@ -23,6 +23,16 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Copies the template.</summary>
     public static async Task<TestDatabase> CloneAsync() => await CreateAsync(await Template.Value);
 
+    /// <summary>A database with what every test finds in it, on a server of the test's own.</summary>
+    public static async Task<TestDatabase> OnAsync(KillableServer server)
+    {
+        const string name = "killed";
+        var own = server.Server();
+        await own.ExecuteAsync($"create database {name} template template0");
+        await FillAsync(own, name);
+        return new(own, name);
+    }
+
     /// <summary>An empty database, for tests of the migrations themselves.</summary>
     public static Task<TestDatabase> EmptyAsync() => CreateAsync("template0");
 
@@ -53,13 +63,15 @@ public sealed class TestDatabase : IAsyncDisposable
             AppDomain.CurrentDomain.ProcessExit += (_, _) => server.ExecuteAsync($"drop database if exists {name} with (force)").GetAwaiter().GetResult();
         }
 
-        // No pool: a copy is only possible while nobody is connected.
-        await using (var host = new AppHost(server.Owner(name) + ";Pooling=false", server.App(name) + ";Pooling=false"))
-        {
-            await using var scope = host.Services.CreateAsyncScope();
-            await TemplateContent.FillAsync(scope.ServiceProvider);
-        }
-
+        await FillAsync(server, name);
         return name;
+    }
+
+    private static async Task FillAsync(TestServer server, string name)
+    {
+        // No pool: a copy is only possible while nobody is connected.
+        await using var host = new AppHost(server.Owner(name) + ";Pooling=false", server.App(name) + ";Pooling=false");
+        await using var scope = host.Services.CreateAsyncScope();
+        await TemplateContent.FillAsync(scope.ServiceProvider);
     }
 }

@@ -36,6 +36,9 @@ internal sealed class TestServer
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>A server that a test runs itself.</summary>
+    public static TestServer Of(Func<string, string> owner, Func<string, string> app, IAsyncDisposable alive) => new(owner, app, alive);
+
     private static async Task<TestServer> StartAsync()
     {
         if (Environment.GetEnvironmentVariable("ConnectionStrings__Main") is { Length: > 0 } given)

@@ -1,61 +1,138 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Xunit.Abstractions;
 
 namespace SocialAssistance.Slices.Tests.Disbursement;
 
-/// <summary>The process that makes a roster dies by SIGKILL, again and again, at any moment of the work.</summary>
-public sealed class KillTests : IAsyncLifetime
+/// <summary>
+/// The process that makes a roster dies by SIGKILL, or its database does, at any moment of making and sealing. A few times
+/// here; fifty by <c>./dev kill</c>. The seed says which dies when.
+/// </summary>
+public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private readonly IdleApp _app = new();
+    private const int Households = 4000;
+    private static readonly int Kills = Setting("KILLS", 6);
+    private static readonly int Seed = Setting("KILL_SEED", 20261125);
+
+    private readonly KilledApp _app = new();
+    private readonly Random _random = new(Seed);
+    private Visitor _first = null!;
+    private int _applications;
+    private int _databases;
 
     public Task InitializeAsync() => _app.InitializeAsync();
 
     public Task DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
-    public async Task A_roster_whose_process_was_killed_again_and_again_equals_the_undisturbed_one()
+    public async Task A_month_whose_application_and_database_were_killed_at_random_moments_equals_the_undisturbed_one()
     {
-        await _app.Seed(4000, from: "2026-10-01");
-        var (first, _) = await _app.Officers();
-        var undisturbed = await Ask(first);
+        await _app.Seed(Households, from: "2026-10-01");
+        (_first, var second) = await _app.Officers();
+        var roster = await Ask();
         using (var process = ProductProcess.Start(_app.Database))
         {
-            await Until(process, undisturbed, async () => await _app.Status(undisturbed) == "prepared");
+            await Until(process, roster, async () => await _app.Status(roster) == "prepared");
         }
 
-        var expected = await Content(undisturbed);
-        await (await first.Get($"/disbursement/rosters/{undisturbed}")).Form("withdraw").Fill("作废原因", "测试").Submit();
+        var expected = await Content(roster);
 
-        var disturbed = await Ask(first);
-        var random = new Random(20261125);
-        var killed = 0;
-        for (var kill = 0; kill < 8 && await _app.Status(disturbed) == "generating"; kill++)
+        // One kill is left for the seal; a month that is finished early is made anew until the others are used up.
+        while (_applications + _databases < Kills - 1)
         {
-            var done = await Townships(disturbed);
-            using var process = ProductProcess.Start(_app.Database);
-            // One or two more townships, or a moment into the numbering and comparing that follow the last one.
-            var patience = done + random.Next(1, 4);
-            await Until(process, disturbed, async () => await Townships(disturbed) >= patience || await _app.Status(disturbed) != "generating" || await IsCompleting(disturbed));
-            await Task.Delay(random.Next(0, 30));
-            await process.Kill();
-            killed++;
+            await (await _first.Get($"/disbursement/rosters/{roster}")).Form("withdraw").Fill("作废原因", "测试").Submit();
+            roster = await Ask();
+            await Disturb(roster);
+            Assert.Equal(expected, await Content(roster));
         }
 
-        Assert.True(killed >= 3, $"The work was done after {killed} kills; seed more households.");
+        Assert.Equal(0, await _app.Sql.Count("(select 1 from disbursement.payments where roster_id = $1 group by household_id, person_key, benefit, for_month having count(*) > 1) twice", roster));
+        await Again(() => _app.Submit(_first, roster), page => page.Status == 200);
+        await SealUnderKills(second, roster);
 
-        using (var process = ProductProcess.Start(_app.Database))
-        {
-            await Until(process, disturbed, async () => await _app.Status(disturbed) == "prepared");
-        }
-
-        Assert.Equal(expected, await Content(disturbed));
-        Assert.Equal(0, await _app.Sql.Count("(select 1 from disbursement.payments where roster_id = $1 group by household_id, person_key, benefit, for_month having count(*) > 1) twice", disturbed));
+        Assert.Equal(expected, await Content(roster));
+        Assert.Equal(1, await _app.Sql.Count("disbursement.rosters where sealed_at is not null and seal_number = 1"));
+        var verified = await (await _first.Get("/disbursement/verification")).Form("verify").Submit();
+        Assert.Contains("已核验 1 个封存批次，全部与封存时一致", verified.Text, StringComparison.Ordinal);
+        output.WriteLine($"Seed {Seed}: the application was killed {_applications} times, the database {_databases} times; {expected.Lines} lines, {expected.Total} yuan, as undisturbed.");
     }
 
-    private async Task<Guid> Ask(Visitor officer)
+    // Kills one or the other until the roster is made or the kills are used up, then lets it be finished.
+    private async Task Disturb(Guid roster)
     {
-        var page = await (await officer.Get("/disbursement/rosters")).Form("generate").Fill("救助类型", DisbursementApp.Program).Fill("发放月份", "2026-12").Submit();
+        var process = ProductProcess.Start(_app.Database);
+        try
+        {
+            while (_applications + _databases < Kills - 1 && await Told(() => _app.Status(roster)) == "generating")
+            {
+                var done = await Told(() => Townships(roster));
+                // A few more townships, or a moment into the numbering and comparing that follow the last one.
+                var patience = done + _random.Next(1, 4);
+                await Until(process, roster, async () => await Townships(roster) >= patience || await _app.Status(roster) != "generating" || await IsCompleting(roster));
+                await Task.Delay(_random.Next(0, 40));
+                if (_random.Next(2) == 0)
+                {
+                    await process.Kill();
+                    process.Dispose();
+                    process = ProductProcess.Start(_app.Database);
+                    _applications++;
+                }
+                else
+                {
+                    // The application lives on and finds its database again by itself.
+                    await KillDatabase();
+                }
+            }
+
+            await Until(process, roster, async () => await _app.Status(roster) == "prepared");
+        }
+        finally
+        {
+            process.Dispose();
+        }
+    }
+
+    private async Task SealUnderKills(Visitor officer, Guid roster)
+    {
+        for (var attempt = 0; attempt < 4 && await Told(() => _app.Status(roster)) != "sealed"; attempt++)
+        {
+            var form = (await Again(() => officer.Get($"/disbursement/rosters/{roster}/seal"), page => page.Html.QuerySelector("#seal-roster") is not null)).Form("seal-roster");
+            var seal = Task.Run(() => form.Submit());
+            await Task.Delay(_random.Next(0, 400));
+            await KillDatabase();
+            try
+            {
+                await seal;
+            }
+            catch (Exception cut) when (cut is NpgsqlException or InvalidOperationException or IOException)
+            {
+                // Whoever pressed the button sees an error page and looks again.
+            }
+        }
+
+        if (await Told(() => _app.Status(roster)) != "sealed")
+        {
+            await Again(() => _app.Seal(officer, roster), page => page.Status == 200);
+        }
+
+        Assert.Equal("sealed", await _app.Status(roster));
+    }
+
+    private async Task KillDatabase()
+    {
+        await _app.Server.KillAsync(hard: _random.Next(2) == 0);
+        await Task.Delay(_random.Next(0, 300));
+        await _app.Server.StartAgainAsync();
+        NpgsqlConnection.ClearAllPools();
+        _databases++;
+    }
+
+    private async Task<Guid> Ask()
+    {
+        var page = await (await Again(() => _first.Get("/disbursement/rosters"), p => p.Status == 200)).Form("generate").Fill("救助类型", DisbursementApp.Program).Fill("发放月份", "2026-12").Submit();
         Assert.True(page.Url.AbsolutePath.StartsWith("/disbursement/rosters/", StringComparison.Ordinal), page.Text);
         // The processes that work live by the real clock, which may stand before the test's.
         await _app.Sql.Execute("update platform.jobs set not_before = least(not_before, now())");
@@ -68,7 +145,7 @@ public sealed class KillTests : IAsyncLifetime
         await _app.Sql.One<int>("select townships from disbursement.rosters where id = $1", roster) is > 0 and var all && await Townships(roster) == all;
 
     private async Task<(string? Hash, long Lines, decimal Total)> Content(Guid roster) => (
-        await _app.Sql.One<string>("select content_hash from disbursement.rosters where id = $1", roster),
+        await Told(() => _app.Sql.One<string>("select content_hash from disbursement.rosters where id = $1", roster)),
         await _app.Sql.Count("disbursement.payments where roster_id = $1", roster),
         await _app.Sql.One<decimal>("select sum(amount) from disbursement.payments where roster_id = $1", roster));
 
@@ -77,7 +154,7 @@ public sealed class KillTests : IAsyncLifetime
         // A cold process on a machine that builds something else takes its time; what is proved is the end, not the speed.
         for (var started = Stopwatch.StartNew(); started.Elapsed < TimeSpan.FromMinutes(4);)
         {
-            if (await reached())
+            if (await Told(reached))
             {
                 return;
             }
@@ -90,9 +167,61 @@ public sealed class KillTests : IAsyncLifetime
         Assert.Fail($"The roster {roster} got stuck after {await Townships(roster)} townships. The process {process.State}\nJobs: {jobs}\nWork: {work}");
     }
 
-    /// <summary>An application that takes requests but does no queued work: that is left to the processes that die.</summary>
-    private sealed class IdleApp : DisbursementApp
+    // A connection from before a kill is broken once; the next one is not.
+    private static async Task<T> Told<T>(Func<Task<T>> question)
     {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await question();
+            }
+            catch (NpgsqlException) when (attempt < 60)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    private static async Task<Page> Again(Func<Task<Page>> step, Func<Page, bool> good)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                if (await step() is var page && (good(page) || attempt >= 20))
+                {
+                    return page;
+                }
+            }
+            catch (Exception cut) when (cut is NpgsqlException or InvalidOperationException && attempt < 20)
+            {
+                // Broken by the kill; asked again.
+            }
+
+            await Task.Delay(200);
+        }
+    }
+
+    private static int Setting(string name, int otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+
+    /// <summary>An application that takes requests but does no queued work, on a database that is killed; the work is left to processes that die.</summary>
+    private sealed class KilledApp : DisbursementApp
+    {
+        public KillableServer Server { get; private set; } = null!;
+
+        public override async Task DisposeAsync()
+        {
+            await base.DisposeAsync();
+            await Server.DisposeAsync();
+        }
+
+        protected override async Task<TestDatabase> DatabaseAsync()
+        {
+            Server = await KillableServer.StartAsync();
+            return await TestDatabase.OnAsync(Server);
+        }
+
         protected override void Change(IServiceCollection services)
         {
             var worker = services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "JobWorker");
