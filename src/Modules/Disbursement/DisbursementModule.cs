@@ -3,14 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Contracts.Demo;
 using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Disbursement.BankLists;
+using SocialAssistance.Disbursement.BankTemplates;
 using SocialAssistance.Disbursement.Corrections;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Disbursement.Demo;
 using SocialAssistance.Disbursement.Entitlements;
 using SocialAssistance.Disbursement.Funding;
+using SocialAssistance.Disbursement.OneOff;
 using SocialAssistance.Disbursement.Overpayments;
 using SocialAssistance.Disbursement.Returns;
 using SocialAssistance.Disbursement.Rosters;
+using SocialAssistance.Disbursement.Settlement;
 using SocialAssistance.Disbursement.Verification;
 using SocialAssistance.Platform.Jobs;
 using SocialAssistance.Platform.Modules;
@@ -40,10 +43,14 @@ public sealed class DisbursementModule : IModule
         services.AddScoped<RosterWorkshop>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<FundingDesk>();
+        services.AddScoped<SettleDesk>();
+        services.AddScoped<OneOffDesk>();
+        services.AddScoped<IJobHandler, OneOffJob>();
         services.AddScoped<OverpaymentDesk>();
         services.AddScoped<ReturnDesk>();
         services.AddScoped<IJobHandler, GenerateRosterJob>();
         services.AddScoped<BankListWriter>();
+        services.AddScoped<TemplateBook>();
         services.AddScoped<IVerb, VerifySealsVerb>();
         services.AddSingleton<INavigation, DisbursementNavigation>();
     }
@@ -55,6 +62,8 @@ internal sealed class DisbursementNavigation : INavigation
     [
         new(60, "资金发放", "/disbursement/rosters", "disbursement.view"),
         // The township has no rosters, but payments that came back and accounts to be approved.
+        // The administrator sees no money, but how banks want their lists.
+        new(62, "银行格式", "/disbursement/bank-templates", "disbursement.bank-formats"),
         new(61, "发放跟踪", "/disbursement/returned", "disbursement.township"),
     ];
 }

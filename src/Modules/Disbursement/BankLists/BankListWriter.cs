@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Disbursement.BankTemplates;
 using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Platform.Security;
 using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Disbursement.BankLists;
@@ -18,31 +20,41 @@ internal sealed record BankFile(string Name, string ContentType, byte[] Content,
 /// <summary>Writes a roster as the bank wants it: columns from the template, every cell a text but the amount.</summary>
 internal sealed class BankListWriter(DisbursementDb db, IDivisions divisions)
 {
+    /// <summary>The format the bank's template gives.</summary>
+    public const string AsTemplate = "template";
+
     /// <summary>What a file can be written as.</summary>
     public static IReadOnlyDictionary<string, string> Formats { get; } = new Dictionary<string, string>
     {
-        ["xlsx"] = "Excel 工作簿（xlsx）", ["csv"] = "CSV，UTF-8", ["csv-gb18030"] = "CSV，GB18030（兼容 GBK）",
+        [AsTemplate] = "按银行格式", ["xlsx"] = "Excel 工作簿（xlsx）", ["csv"] = "CSV，UTF-8", ["csv-gb18030"] = "CSV，GB18030（兼容 GBK）",
     };
 
     public async Task<BankFile> WriteAsync(Roster roster, BankTemplate template, string format, CancellationToken cancellationToken)
     {
         var orders = await db.RosterOrders.AsNoTracking().Where(o => o.RosterId == roster.Id).OrderBy(o => o.Number).ToListAsync(cancellationToken);
-        var content = format switch
+        var layout = format switch
         {
-            "xlsx" => Workbook(roster, template, orders),
-            "csv" => Csv(roster, template, orders, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)),
-            _ => Csv(roster, template, orders, Encoding.GetEncoding("GB18030")),
+            "xlsx" => template with { Format = TemplateWords.Workbook },
+            "csv" => template with { Format = TemplateWords.TextFile, Encoding = "utf-8-bom", Separator = "comma" },
+            "csv-gb18030" => template with { Format = TemplateWords.TextFile, Encoding = "gb18030", Separator = "comma" },
+            _ => template,
         };
-        var extension = format == "xlsx" ? "xlsx" : "csv";
+        var workbook = layout.Format == TemplateWords.Workbook;
+        var content = workbook ? Workbook(roster, layout, orders) : Text(roster, layout, orders);
         return new(
-            $"{roster.Number}_{orders.Count}户_{new Money(roster.Total)}元.{extension}",
-            extension == "xlsx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv",
-            content,
-            Convert.ToHexStringLower(SHA256.HashData(content)));
+            FileName(roster, layout, orders.Count), workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : layout.Separator == "comma" ? "text/csv" : "text/plain",
+            content, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
-    /// <summary>The value of a column as text; amounts with two decimals and no separators.</summary>
-    public string Cell(Roster roster, RosterOrder order, BankField field) => field switch
+    /// <summary>The file's name by the pattern of the template.</summary>
+    public static string FileName(Roster roster, BankTemplate template, int rows) => template.FileName
+        .Replace("{批次}", roster.Number, StringComparison.Ordinal).Replace("{月份}", BenefitMonth.Of(roster.Month).ToString(), StringComparison.Ordinal)
+        .Replace("{类型}", roster.ProgramName, StringComparison.Ordinal).Replace("{户数}", rows.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{金额}", new Money(roster.Total).ToString(), StringComparison.Ordinal)
+        + (template.Format == TemplateWords.Workbook ? ".xlsx" : template.Separator == "comma" ? ".csv" : ".txt");
+
+    /// <summary>The value of a column as text; amounts in the bank's way.</summary>
+    public string Cell(Roster roster, RosterOrder order, BankField field, string amount) => field switch
     {
         BankField.Number => order.Number.ToString(CultureInfo.InvariantCulture),
         BankField.Head => order.HeadName,
@@ -50,7 +62,7 @@ internal sealed class BankListWriter(DisbursementDb db, IDivisions divisions)
         BankField.HolderIdNumber => order.HolderIdNumber ?? "",
         BankField.Bank => order.Bank ?? "",
         BankField.Account => order.Account ?? "",
-        BankField.Amount => new Money(order.Amount).ToString(),
+        BankField.Amount => Amount(order.Amount, amount),
         BankField.Summary => order.Summary,
         BankField.Line => LineNumber.Of(roster.Number, order.Number),
         BankField.Division => divisions.FullName(order.DivisionCode),
@@ -58,31 +70,51 @@ internal sealed class BankListWriter(DisbursementDb db, IDivisions divisions)
         _ => BenefitMonth.Of(roster.Month).ToString(),
     };
 
-    private byte[] Csv(Roster roster, BankTemplate template, List<RosterOrder> orders, Encoding encoding)
+    /// <summary>The same for the screen: accounts and identity numbers only in part.</summary>
+    public string Masked(Roster roster, RosterOrder order, BankField field, string amount) => field switch
     {
+        BankField.Account => Mask.Account(order.Account),
+        BankField.HolderIdNumber => Mask.IdNumber(order.HolderIdNumber),
+        _ => Cell(roster, order, field, amount),
+    };
+
+    private static string Amount(decimal yuan, string amount) => amount switch
+    {
+        TemplateWords.Fen => decimal.Truncate(yuan * 100).ToString("F0", CultureInfo.InvariantCulture),
+        "short" => yuan.ToString("0.##", CultureInfo.InvariantCulture),
+        _ => new Money(yuan).ToString(),
+    };
+
+    private byte[] Text(Roster roster, BankTemplate template, List<RosterOrder> orders)
+    {
+        var encoding = template.Encoding == "gb18030" ? Encoding.GetEncoding("GB18030") : new UTF8Encoding(encoderShouldEmitUTF8Identifier: template.Encoding == "utf-8-bom");
         using var stream = new MemoryStream();
         using (var writer = new StreamWriter(stream, encoding))
         // A name that begins like a formula must not become one when the file is opened in a spreadsheet.
-        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape }))
+        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape, Delimiter = TemplateWords.Sign(template.Separator) }))
         {
-            foreach (var column in template.Columns)
+            if (template.Headings)
             {
-                csv.WriteField(column.Header);
+                WriteRow(csv, template.Columns.Select(c => c.Header));
             }
 
-            csv.NextRecord();
             foreach (var order in orders)
             {
-                foreach (var column in template.Columns)
-                {
-                    csv.WriteField(Cell(roster, order, column.Field));
-                }
-
-                csv.NextRecord();
+                WriteRow(csv, template.Columns.Select(c => Cell(roster, order, c.Field, template.Amount)));
             }
         }
 
         return stream.ToArray();
+    }
+
+    private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
+    {
+        foreach (var cell in cells)
+        {
+            csv.WriteField(cell);
+        }
+
+        csv.NextRecord();
     }
 
     private byte[] Workbook(Roster roster, BankTemplate template, List<RosterOrder> orders)
@@ -94,13 +126,13 @@ internal sealed class BankListWriter(DisbursementDb db, IDivisions divisions)
         }
 
         using var stream = new MemoryStream();
-        stream.SaveAs(sheets, configuration: new OpenXmlConfiguration { EnableAutoWidth = false, FastMode = false, AutoFilter = false });
+        stream.SaveAs(sheets, printHeader: template.Headings, configuration: new OpenXmlConfiguration { EnableAutoWidth = false, FastMode = false, AutoFilter = false });
         return FixedZip.Repack(stream.ToArray());
     }
 
     // Accounts and identity numbers stay texts, or a spreadsheet would round them to fifteen digits.
     private Dictionary<string, object> Row(Roster roster, BankTemplate template, RosterOrder order) =>
-        template.Columns.ToDictionary(c => c.Header, c => c.Field == BankField.Amount ? order.Amount : (object)Cell(roster, order, c.Field));
+        template.Columns.ToDictionary(c => c.Header, c => c.Field == BankField.Amount && template.Amount != TemplateWords.Fen ? order.Amount : (object)Cell(roster, order, c.Field, template.Amount));
 
     private static IEnumerable<Dictionary<string, object>> Totals(Roster roster) =>
         ((string, object)[])[

@@ -1,6 +1,6 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Disbursement.BankTemplates;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Disbursement.Rosters;
 using SocialAssistance.Platform.Audit;
@@ -16,7 +16,8 @@ internal sealed record ExportBankListCommand : ICommand<BankFile>
 
     public string Template { get; init; } = "standard";
 
-    public string Format { get; init; } = "xlsx";
+    /// <summary>As the template says, or one of the other formats of this once.</summary>
+    public string Format { get; init; } = BankListWriter.AsTemplate;
 }
 
 internal sealed class ExportBankListValidator : AbstractValidator<ExportBankListCommand>
@@ -28,7 +29,7 @@ internal sealed class ExportBankListValidator : AbstractValidator<ExportBankList
     }
 }
 
-internal sealed class ExportBankListHandler(DisbursementDb db, RosterWorkshop workshop, BankListWriter writer, IAuditTrail audit, IAccess access, ICurrentUser user, TimeProvider time)
+internal sealed class ExportBankListHandler(DisbursementDb db, RosterWorkshop workshop, BankListWriter writer, TemplateBook templates, IAuditTrail audit, IAccess access, ICurrentUser user, TimeProvider time)
     : IRequestHandler<ExportBankListCommand, Result<BankFile>>
 {
     public async Task<Result<BankFile>> Handle(ExportBankListCommand command, CancellationToken cancellationToken)
@@ -48,7 +49,7 @@ internal sealed class ExportBankListHandler(DisbursementDb db, RosterWorkshop wo
             return new Refusal("not-sealed", "批次还没有复核封存，不能导出银行清单。请先由另一位资金岗复核");
         }
 
-        if (await db.BankTemplates.FirstOrDefaultAsync(t => t.Code == command.Template, cancellationToken) is not { } template)
+        if (await templates.NewestAsync(command.Template, cancellationToken) is not { } template)
         {
             return new Refusal("no-template", "没有这种银行格式。请重新选择");
         }
@@ -62,12 +63,12 @@ internal sealed class ExportBankListHandler(DisbursementDb db, RosterWorkshop wo
         var file = await writer.WriteAsync(roster, template, command.Format, cancellationToken);
         db.Add(new RosterExport
         {
-            Id = Guid.CreateVersion7(), RosterId = roster.Id, Template = template.Code, Format = command.Format, Rows = roster.Households, Total = roster.Total,
+            Id = Guid.CreateVersion7(), RosterId = roster.Id, Template = template.Code, TemplateVersion = template.Version, Format = command.Format, Rows = roster.Households, Total = roster.Total,
             Sha256 = file.Sha256, ExportedBy = user.Id ?? Guid.Empty, ExportedByName = user.Name, ExportedAt = time.GetUtcNow(),
         });
         roster.Send(time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        await audit.ActedAsync("bank-list-exported", nameof(Roster), roster.Id.ToString(), null, new { roster.Number, template = template.Code, command.Format, file.Sha256 }, null, cancellationToken);
+        await audit.ActedAsync("bank-list-exported", nameof(Roster), roster.Id.ToString(), null, new { roster.Number, template = $"{template.Code} {template.Version}", command.Format, file.Sha256 }, null, cancellationToken);
         return file;
     }
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Disbursement.BankTemplates;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Disbursement.Rosters;
 using SocialAssistance.Platform.Messaging;
@@ -12,7 +13,7 @@ namespace SocialAssistance.Disbursement.BankLists;
 
 /// <summary>送银行: the list as a file, and every file that was handed out.</summary>
 [Allow(Actions.View)]
-internal sealed class ExportBankListModel(IMediator mediator, DisbursementDb db, IAccess access) : PageModel, IReloads
+internal sealed class ExportBankListModel(IMediator mediator, DisbursementDb db, TemplateBook templates, IAccess access) : PageModel, IReloads
 {
     [BindProperty(SupportsGet = true)]
     public Guid RosterId { get; set; }
@@ -31,7 +32,7 @@ internal sealed class ExportBankListModel(IMediator mediator, DisbursementDb db,
     public bool MayExport => access.Allows(User, Actions.Export);
 
     public string FormatName(RosterExport export) =>
-        $"{Templates.FirstOrDefault(t => t.Value == export.Template)?.Text ?? export.Template}，{BankListWriter.Formats.GetValueOrDefault(export.Format, export.Format)}";
+        $"{Templates.FirstOrDefault(t => t.Value == export.Template)?.Text ?? export.Template} 第 {export.TemplateVersion} 版，{BankListWriter.Formats.GetValueOrDefault(export.Format, export.Format)}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +55,7 @@ internal sealed class ExportBankListModel(IMediator mediator, DisbursementDb db,
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         Roster = (await db.Rosters.AsNoTracking().FirstOrDefaultAsync(r => r.Id == RosterId, cancellationToken))!;
-        Templates = await db.BankTemplates.AsNoTracking().OrderBy(t => t.Position).Select(t => new Choice(t.Code, t.Name, null)).ToListAsync(cancellationToken);
+        Templates = [.. (await templates.NewestAsync(cancellationToken)).Select(t => new Choice(t.Code, t.Name))];
         Exports = await db.RosterExports.AsNoTracking().Where(e => e.RosterId == RosterId).OrderByDescending(e => e.ExportedAt).Take(50).ToListAsync(cancellationToken);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class GenerateCorrectionHandler(
         var roster = new Roster
         {
             Id = Guid.CreateVersion7(), Number = await RosterNumbers.NextAsync(db, month, cancellationToken), Program = command.Program,
-            ProgramName = programs.All.GetValueOrDefault(command.Program, command.Program), Month = month, Kind = Roster.Correction,
+            ProgramName = programs.All.GetValueOrDefault(command.Program, BenefitNames.Of(command.Program)), Month = month, Kind = Roster.Correction,
         };
         roster.Prepare(user, time.GetUtcNow(), again: false);
         db.Add(roster);

@@ -1,10 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace SocialAssistance.Disbursement.Data;
 
@@ -25,24 +20,6 @@ internal enum BankField
     Month,
 }
 
-/// <summary>A column of a bank's list: what it holds and how it is headed.</summary>
-internal sealed record BankColumn(BankField Field, string Header);
-
-/// <summary>How one bank wants its list; data, so that a new bank needs no program.</summary>
-internal sealed class BankTemplate
-{
-    public required string Code { get; init; }
-
-    public required string Name { get; init; }
-
-    public required IReadOnlyList<BankColumn> Columns { get; init; }
-
-    /// <summary>Whether the workbook carries a second sheet with the control totals.</summary>
-    public required bool Totals { get; init; }
-
-    public required int Position { get; init; }
-}
-
 /// <summary>A list that left the house.</summary>
 internal sealed class RosterExport
 {
@@ -51,6 +28,8 @@ internal sealed class RosterExport
     public required Guid RosterId { get; init; }
 
     public required string Template { get; init; }
+
+    public required int TemplateVersion { get; init; }
 
     public required string Format { get; init; }
 
@@ -168,22 +147,9 @@ internal sealed class PaymentOutcome
 }
 
 internal sealed class BankExchangeMapping :
-    IEntityTypeConfiguration<BankTemplate>, IEntityTypeConfiguration<RosterExport>, IEntityTypeConfiguration<ReturnHeader>,
+    IEntityTypeConfiguration<RosterExport>, IEntityTypeConfiguration<ReturnHeader>,
     IEntityTypeConfiguration<ReturnFile>, IEntityTypeConfiguration<ReturnRow>, IEntityTypeConfiguration<PaymentOutcome>
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter() },
-    };
-
-    public void Configure(EntityTypeBuilder<BankTemplate> entity)
-    {
-        entity.HasKey(t => t.Code);
-        entity.Property(t => t.Columns).HasColumnType("jsonb").HasConversion(new ValueConverter<IReadOnlyList<BankColumn>, string>(
-            v => JsonSerializer.Serialize(v, Json), s => JsonSerializer.Deserialize<List<BankColumn>>(s, Json)!));
-    }
-
     public void Configure(EntityTypeBuilder<RosterExport> entity)
     {
         entity.HasOne<Roster>().WithMany().HasForeignKey(e => e.RosterId).OnDelete(DeleteBehavior.NoAction);

@@ -30,7 +30,7 @@ internal sealed class DisbursementDb(ModuleDbServices services) : ModuleDb(servi
 
     public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
 
-    public DbSet<BankTemplate> BankTemplates => Set<BankTemplate>();
+    public DbSet<BankTemplates.BankTemplate> BankTemplates => Set<BankTemplates.BankTemplate>();
 
     public DbSet<RosterExport> RosterExports => Set<RosterExport>();
 
@@ -41,6 +41,8 @@ internal sealed class DisbursementDb(ModuleDbServices services) : ModuleDb(servi
     public DbSet<ReturnRow> ReturnRows => Set<ReturnRow>();
 
     public DbSet<Funding.FundingRate> FundingRates => Set<Funding.FundingRate>();
+
+    public DbSet<Settlement.SettleDay> SettleDays => Set<Settlement.SettleDay>();
 
     public DbSet<Overpayments.Overpayment> Overpayments => Set<Overpayments.Overpayment>();
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SocialAssistance.Disbursement.OneOff;
 using SocialAssistance.Platform.Messaging;
 using SocialAssistance.Platform.Security;
 
@@ -22,7 +23,7 @@ internal sealed class Roster
 
     public required DateOnly Month { get; init; }
 
-    /// <summary><see cref="Monthly"/> or <see cref="Correction"/>.</summary>
+    /// <summary><see cref="Monthly"/>, <see cref="Correction"/> or <see cref="OneOff"/>.</summary>
     public required string Kind { get; init; }
 
     public string Status { get; private set; } = RosterStatus.Generating;
@@ -77,8 +78,18 @@ internal sealed class Roster
 
     public string? WithdrawnReason { get; private set; }
 
+    /// <summary>The moment from which recorded gains wait for the next roster (结算日); null without a settle day.</summary>
+    public DateTimeOffset? KnownUntil { get; private set; }
+
     public const string Monthly = "monthly";
     public const string Correction = "correction";
+    public const string OneOff = "one-off";
+
+    /// <summary>Number of the document that orders a one-off roster.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>Whom a one-off roster pays how much.</summary>
+    public OneOffTerms? Terms { get; init; }
 
     /// <summary>What the first sealed roster is chained to.</summary>
     public const string FirstSeal = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -99,6 +110,9 @@ internal sealed class Roster
         (Households, Persons, Total, Blocking, ContentHash, Townships) = (0, 0, 0, 0, null, 0);
         (SubmittedBy, SubmittedByName, SubmittedAt) = (null, null, null);
     }
+
+    /// <summary>Notes up to when the changes count; asked again whenever the roster is made anew.</summary>
+    public void Settle(DateTimeOffset? knownUntil) => KnownUntil = knownUntil;
 
     public void Complete(int households, int persons, decimal total, int blocking, string contentHash) =>
         (Status, Households, Persons, Total, Blocking, ContentHash) = (RosterStatus.Prepared, households, persons, total, blocking, contentHash);
@@ -134,6 +148,7 @@ internal sealed class RosterMapping : IEntityTypeConfiguration<Roster>
     public void Configure(EntityTypeBuilder<Roster> entity)
     {
         entity.Ignore(r => r.IsSealed);
+        entity.Property(r => r.Terms).HasColumnType("jsonb").HasConversion(t => t!.Write(), s => OneOffTerms.Read(s));
         entity.Property(r => r.Number).UseCollation("C");
     }
 }

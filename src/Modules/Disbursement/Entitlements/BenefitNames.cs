@@ -1,4 +1,5 @@
 using SocialAssistance.Contracts.Programs;
+using SocialAssistance.Disbursement.OneOff;
 using SocialAssistance.Rules.Determinations;
 using SocialAssistance.Rules.Standards;
 
@@ -7,7 +8,7 @@ namespace SocialAssistance.Disbursement.Entitlements;
 /// <summary>Chinese names of stored benefit codes, as the calculation words them.</summary>
 internal static class BenefitNames
 {
-    public static string Of(string benefit) => Vocabulary<Benefit>.TryParse(benefit, out var known) ? Wording.Of(known) : benefit;
+    public static string Of(string benefit) => Vocabulary<Benefit>.TryParse(benefit, out var known) ? Wording.Of(known) : OneOffPurposes.Names.GetValueOrDefault(benefit, benefit);
 }
 
 /// <summary>How programmes are called on rosters and in the bank's purpose line.</summary>

@@ -27,13 +27,10 @@ internal static class ReturnFields
 /// <summary>Turns the table of a bank into rows with a meaning, by the names of its columns.</summary>
 internal static class ReturnReader
 {
-    private static readonly string[] PaidWords = ["成功", "已入账", "入账成功", "发放成功", "交易成功", "处理成功", "代发成功", "已到账"];
-    private static readonly string[] FailedWords = ["失败", "未入账", "入账失败", "发放失败", "交易失败", "处理失败", "代发失败", "退回", "已退回", "未到账"];
-
-    public static Result<IReadOnlyList<ReturnRow>> Read(ReturnTable table, string rosterNumber, IReadOnlyDictionary<string, string> headers, Guid fileId)
+    public static Result<IReadOnlyList<ReturnRow>> Read(ReturnTable table, string rosterNumber, ReturnLanguage language, Guid fileId)
     {
         // Banks put a title above the headings.
-        var found = table.Rows.Take(10).Select(r => (r.Row, r.Cells, Fields: r.Cells.Select(c => headers.GetValueOrDefault(ReturnText.Plain(c))).ToArray()))
+        var found = table.Rows.Take(10).Select(r => (r.Row, r.Cells, Fields: r.Cells.Select(c => language.Headers.GetValueOrDefault(ReturnText.Plain(c))).ToArray()))
             .MaxBy(r => r.Fields.Where(f => f is not null).Distinct().Count());
         var missing = ReturnFields.Required.Where(f => found.Fields is null || !found.Fields.Contains(f)).ToArray();
         if (missing.Length > 0)
@@ -51,7 +48,7 @@ internal static class ReturnReader
                 continue;
             }
 
-            rows.Add(Row(fileId, row, rosterNumber, ReturnText.Plain(Cell(ReturnFields.Line)), ReturnText.Plain(Cell(ReturnFields.Account)), Cell(ReturnFields.Amount), ReturnText.Plain(Cell(ReturnFields.Outcome)), Cell(ReturnFields.Reason).Trim()));
+            rows.Add(Row(language, fileId, row, rosterNumber, ReturnText.Plain(Cell(ReturnFields.Line)), ReturnText.Plain(Cell(ReturnFields.Account)), Cell(ReturnFields.Amount), ReturnText.Plain(Cell(ReturnFields.Outcome)), Cell(ReturnFields.Reason).Trim()));
         }
 
         return rows;
@@ -71,14 +68,14 @@ internal static class ReturnReader
         _ => FailureKinds.Other,
     };
 
-    private static ReturnRow Row(Guid fileId, int row, string rosterNumber, string line, string account, string amountText, string outcome, string reason)
+    private static ReturnRow Row(ReturnLanguage language, Guid fileId, int row, string rosterNumber, string line, string account, string amountText, string outcome, string reason)
     {
         var plainAmount = ReturnText.Plain(amountText).Replace(",", "", StringComparison.Ordinal).TrimStart('¥', '￥').TrimEnd('元');
-        bool? paid = PaidWords.Contains(outcome) ? true : FailedWords.Contains(outcome) ? false : null;
+        bool? paid = language.Paid.Contains(outcome) ? true : language.Failed.Contains(outcome) ? false : null;
         return new()
         {
             FileId = fileId, Row = row, Line = line, Number = LineNumber.Read(rosterNumber, line), Account = account, AmountText = amountText.Trim(),
-            Amount = decimal.TryParse(plainAmount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount == decimal.Round(amount, 2) ? amount : null,
+            Amount = decimal.TryParse(plainAmount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && language.Yuan(amount) is var yuan && yuan == decimal.Round(yuan, 2) ? yuan : null,
             Outcome = outcome, Paid = paid, Reason = reason, ReasonKind = paid == false ? KindOf(reason) : null,
         };
     }

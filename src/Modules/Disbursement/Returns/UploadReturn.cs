@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Disbursement.BankTemplates;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Disbursement.Rosters;
 using SocialAssistance.Platform.Messaging;
@@ -29,7 +30,7 @@ internal sealed class UploadReturnValidator : AbstractValidator<UploadReturnComm
     }
 }
 
-internal sealed class UploadReturnHandler(DisbursementDb db, RosterWorkshop workshop, ReturnDesk desk, IAccess access, ICurrentUser user, TimeProvider time)
+internal sealed class UploadReturnHandler(DisbursementDb db, RosterWorkshop workshop, ReturnDesk desk, TemplateBook templates, IAccess access, ICurrentUser user, TimeProvider time)
     : IRequestHandler<UploadReturnCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(UploadReturnCommand command, CancellationToken cancellationToken)
@@ -58,7 +59,7 @@ internal sealed class UploadReturnHandler(DisbursementDb db, RosterWorkshop work
 
         var headers = await db.ReturnHeaders.AsNoTracking().ToDictionaryAsync(h => h.Header, h => h.Field, cancellationToken);
         var id = Guid.CreateVersion7();
-        var read = ReturnReader.Read(table, roster.Number, headers, id);
+        var read = ReturnReader.Read(table, roster.Number, ReturnLanguage.Of(headers, await templates.OfRosterAsync(roster.Id, cancellationToken)), id);
         if (read.Refusal is { } unclear)
         {
             return unclear;

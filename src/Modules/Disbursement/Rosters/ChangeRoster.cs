@@ -2,6 +2,8 @@ using FluentValidation;
 using MediatR;
 using SocialAssistance.Disbursement.Corrections;
 using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Disbursement.OneOff;
+using SocialAssistance.Disbursement.Settlement;
 using SocialAssistance.Platform.Jobs;
 using SocialAssistance.Platform.Messaging;
 using SocialAssistance.Platform.Security;
@@ -24,7 +26,7 @@ internal sealed class WithdrawRosterValidator : AbstractValidator<WithdrawRoster
     public WithdrawRosterValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("请填写作废的原因");
 }
 
-internal sealed class ChangeRosterHandler(DisbursementDb db, RosterWorkshop workshop, CorrectionDesk corrections, IJobs jobs, IAccess access, ICurrentUser user, TimeProvider time) :
+internal sealed class ChangeRosterHandler(DisbursementDb db, RosterWorkshop workshop, CorrectionDesk corrections, SettleDesk settling, IJobs jobs, IAccess access, ICurrentUser user, TimeProvider time) :
     IRequestHandler<RegenerateRosterCommand, Result<Guid>>, IRequestHandler<WithdrawRosterCommand, Result<Guid>>, IRequestHandler<ExcludeHouseholdCommand, Result<string>>
 {
     public async Task<Result<Guid>> Handle(RegenerateRosterCommand command, CancellationToken cancellationToken)
@@ -91,8 +93,13 @@ internal sealed class ChangeRosterHandler(DisbursementDb db, RosterWorkshop work
             await corrections.FillAsync(roster, cancellationToken);
             await workshop.CompleteAsync(roster, cancellationToken);
         }
+        else if (roster.Kind == Roster.OneOff)
+        {
+            await jobs.EnqueueAsync(OneOffJob.JobKind, new GenerateRosterJob.Work(roster.Id, roster.Generation), cancellationToken);
+        }
         else
         {
+            roster.Settle(await settling.UntilAsync(roster.Month, cancellationToken));
             await jobs.EnqueueAsync(GenerateRosterJob.JobKind, new GenerateRosterJob.Work(roster.Id, roster.Generation), cancellationToken);
         }
 

@@ -1,3 +1,5 @@
+using SocialAssistance.Disbursement.Settlement;
+
 namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal static class ComparisonSql
     private const string Prelude = $"""
         with span as (
             select coalesce((select month from disbursement.rosters where id = $4), ($3::date - interval '1 month')::date) as last_month,
-                coalesce((select prepared_at - interval '1 day' from disbursement.rosters where id = $4), '-infinity'::timestamptz) as since
+                coalesce((select least(prepared_at - interval '1 day', known_until) from disbursement.rosters where id = $4), '-infinity'::timestamptz) as since
         ),
         ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
         before_lines as (
@@ -53,7 +55,7 @@ internal static class ComparisonSql
             select distinct on (e.household_id) e.household_id, e.cause,
                 concat(to_char(e.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' 确认，自', to_char(e.from_month, 'YYYY年FMMM月'), '起，', e.explanation) as event
             from span, disbursement.entitlements e
-            where e.program = $2 and e.from_month <= $3 and e.household_id in (select household_id from changed) and (e.from_month > span.last_month or (e.recorded_at >= span.since and not exists (
+            where e.program = $2 and e.from_month <= $3 and {SettleSql.Counted} and e.household_id in (select household_id from changed) and (e.from_month > span.last_month or (e.recorded_at >= span.since and not exists (
                 -- What the roster before already paid explains no difference from it.
                 select from disbursement.payments p where p.order_key = e.household_id and p.entitlement_id = e.id and p.roster_id = $4)))
             order by e.household_id, e.recorded_at desc, e.id desc
@@ -62,7 +64,7 @@ internal static class ComparisonSql
             select distinct on (e.household_id) e.household_id,
                 concat(to_char(x.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' ', x.reason, '，', to_char(x.last_month, 'YYYY年FMMM月'), '为最后一月') as event
             from span, disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id
-            where e.program = $2 and x.last_month < $3 and e.household_id in (select household_id from changed) and (x.last_month >= span.last_month or (x.recorded_at >= span.since and exists (
+            where e.program = $2 and x.last_month < $3 and {SettleSql.CountedEnding} and e.household_id in (select household_id from changed) and (x.last_month >= span.last_month or (x.recorded_at >= span.since and exists (
                 select from disbursement.payments p where p.order_key = e.household_id and p.entitlement_id = e.id and p.roster_id = $4)))
             order by e.household_id, x.recorded_at desc, x.id desc
         ),

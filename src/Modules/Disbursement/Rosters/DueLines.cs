@@ -1,3 +1,5 @@
+using SocialAssistance.Disbursement.Settlement;
+
 namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>
@@ -11,12 +13,12 @@ internal static class DueLines
         with since as (
             -- Earlier months can only have changed for households of which something was recorded after the last roster was
             -- made; the day of margin covers transactions that were open then. A gap of months makes everybody looked at.
-            select coalesce((select case when r.month = ($3::date - interval '1 month')::date then r.prepared_at - interval '1 day' end
+            select coalesce((select case when r.month = ($3::date - interval '1 month')::date then least(r.prepared_at - interval '1 day', r.known_until) end
                 from disbursement.rosters r
                 where r.program = $2 and r.kind = 'monthly' and r.sealed_at is not null and r.month < $3
                 order by r.month desc limit 1), '-infinity'::timestamptz) as at
         ),
-        ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
+        ended as ({SettleSql.Ended}),
         known as (
             select e.id, e.household_id, e.case_id, e.case_number, e.division_code, e.head_name, e.person_id, e.person_name, e.id_number,
                 e.benefit, e.area, e.amount, e.explanation, e.from_month, e.recorded_at, coalesce(e.person_id, e.household_id) as person_key,
@@ -24,7 +26,7 @@ internal static class DueLines
                 greatest(e.from_month, (e.settled_through + interval '1 month')::date) as first_month
             from disbursement.entitlements e
             left join ended x on x.entitlement_id = e.id
-            where e.program = $2 and e.division_code >= $4 and e.division_code < $5 and e.from_month <= $3
+            where e.program = $2 and e.division_code >= $4 and e.division_code < $5 and e.from_month <= $3 and {SettleSql.Counted}
                 and not exists (select from disbursement.roster_exclusions o where o.roster_id = $1 and o.household_id = e.household_id)
         ),
         touched as (

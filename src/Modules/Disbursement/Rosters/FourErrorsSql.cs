@@ -1,3 +1,5 @@
+using SocialAssistance.Disbursement.Settlement;
+
 namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>
@@ -7,15 +9,15 @@ namespace SocialAssistance.Disbursement.Rosters;
 /// </summary>
 internal static class FourErrorsSql
 {
-    private const string Both = """
+    private const string Both = $"""
         with seen as (select id, number, month, prepared_at from disbursement.rosters where program = $2 and month >= $4 and (id = $1 or sealed_at is not null) and kind in ('monthly', 'correction')),
         due as (
             select e.household_id, coalesce(e.person_id, e.household_id) as person_key, e.benefit, m::date as for_month, sum(e.amount) as amount,
                 max(e.case_id::text)::uuid as case_id, max(e.division_code) as division_code, max(e.head_name) as head_name, max(e.person_name) as person_name
             from disbursement.entitlements e
-            left join (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id) x on x.entitlement_id = e.id
+            left join ({SettleSql.Ended}) x on x.entitlement_id = e.id
             cross join lateral generate_series(greatest(e.from_month, $4::date)::timestamp, least(coalesce(x.last_month, $3::date), $3::date)::timestamp, interval '1 month') m
-            where e.program = $2 and (e.settled_through is null or m::date > e.settled_through)
+            where e.program = $2 and {SettleSql.Counted} and (e.settled_through is null or m::date > e.settled_through)
             group by 1, 2, 3, 4
         ),
         ordered as (
@@ -60,11 +62,11 @@ internal static class FourErrorsSql
         """;
 
     /// <summary>迟发: back pay for a month whose roster could have held it, because the decision was known when that roster was made.</summary>
-    public const string Late = """
+    public const string Late = $"""
         select p.case_id, p.head_name, p.division_code, concat(p.person_name, ' ', to_char(p.for_month, 'YYYY年FMMM月'), '的 ', p.amount, ' 元当月未发，本批补发') as words, p.amount as yuan
         from disbursement.payments p
         join disbursement.entitlements e on e.id = p.entitlement_id
         join disbursement.rosters r on r.program = $2 and r.month = p.for_month and r.kind = 'monthly' and r.sealed_at is not null
-        where p.roster_id = $1 and p.kind = 'back-pay' and e.recorded_at < r.prepared_at and $3::date is not null and $4::date is not null
+        where p.roster_id = $1 and p.kind = 'back-pay' and e.recorded_at < {SettleSql.KnownBefore} and $3::date is not null and $4::date is not null
         """;
 }

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Disbursement.Entitlements;
+using SocialAssistance.Disbursement.Settlement;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Jobs;
 using SocialAssistance.Platform.Messaging;
@@ -34,7 +35,7 @@ internal sealed class GenerateRosterValidator : AbstractValidator<GenerateRoster
     }
 }
 
-internal sealed class GenerateRosterHandler(DisbursementDb db, UnitOfWork unitOfWork, IJobs jobs, IAccess access, ICurrentUser user, ProgramNames programs, TimeProvider time)
+internal sealed class GenerateRosterHandler(DisbursementDb db, UnitOfWork unitOfWork, SettleDesk settling, IJobs jobs, IAccess access, ICurrentUser user, ProgramNames programs, TimeProvider time)
     : IRequestHandler<GenerateRosterCommand, Result<GeneratedRoster>>
 {
     public async Task<Result<GeneratedRoster>> Handle(GenerateRosterCommand command, CancellationToken cancellationToken)
@@ -64,6 +65,7 @@ internal sealed class GenerateRosterHandler(DisbursementDb db, UnitOfWork unitOf
             ProgramName = programs.All[command.Program], Month = month.FirstDay, Kind = Roster.Monthly,
         };
         roster.Prepare(user, time.GetUtcNow(), again: false);
+        roster.Settle(await settling.UntilAsync(roster.Month, cancellationToken));
         db.Add(roster);
         await db.SaveChangesAsync(cancellationToken);
         await jobs.EnqueueAsync(GenerateRosterJob.JobKind, new GenerateRosterJob.Work(roster.Id, roster.Generation), cancellationToken);

@@ -21,9 +21,12 @@ internal static class LineKinds
     /// <summary>更正补发: money that came back from the bank, sent again.</summary>
     public const string Correction = "correction";
 
+    /// <summary>一次性补助: ordered by a document for a month, beside the monthly benefits.</summary>
+    public const string OneOff = "one-off";
+
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
-        [Base] = "基本保障", [TopUp] = "分类施保", [Care] = "照料护理", [BackPay] = "补发", [Correction] = "更正补发",
+        [Base] = "基本保障", [TopUp] = "分类施保", [Care] = "照料护理", [BackPay] = "补发", [Correction] = "更正补发", [OneOff] = "一次性补助",
     };
 
     /// <summary>SQL: the line is an ordinary one of its month. The words are those of the unique index, so that it is used.</summary>

@@ -11,6 +11,7 @@ internal static class Actions
     public const string Seal = "disbursement.seal";
     public const string Export = "disbursement.export";
     public const string EnterReturn = "disbursement.return";
+    public const string Templates = "disbursement.templates";
     public const string CasePayments = "disbursement.case-payments";
     public const string RequestPayee = "disbursement.request-payee";
     public const string ApprovePayee = "disbursement.approve-payee";

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Disbursement.OneOff;
 using SocialAssistance.Platform.Data;
 
 namespace SocialAssistance.Disbursement.Rosters;
@@ -85,6 +86,7 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, T
     {
         await using var command = roster.Kind == Roster.Monthly
             ? await unitOfWork.CommandAsync(DueLines.Stale, [roster.Id, roster.Program, roster.Month, "", ":"], cancellationToken)
+            : roster.Terms is { } terms ? await unitOfWork.CommandAsync(OneOffSql.Stale, OneOffDesk.Parameters(roster.Id, roster.Month, terms), cancellationToken)
             : await unitOfWork.CommandAsync($"select count(*) from ({DueLines.StaleAccounts}) s", [roster.Id], cancellationToken);
         command.CommandTimeout = 300;
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;

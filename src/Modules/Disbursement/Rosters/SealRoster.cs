@@ -67,7 +67,7 @@ internal static class Seals
     /// <summary>SHA-256 over the previous seal, what the roster is, and who sealed it when.</summary>
     public static string Of(Roster roster, string previous, string sealedBy, DateTimeOffset sealedAt) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '|', previous, roster.Number, roster.Program, roster.ProgramName, BenefitMonth.Of(roster.Month), roster.Kind, roster.Households, roster.Persons, new Money(roster.Total),
-        roster.ContentHash, roster.PreparedBy, roster.PreparedByName, Moment(roster.PreparedAt), roster.SubmittedBy, roster.SubmittedByName, Moment(roster.SubmittedAt!.Value), sealedBy, Moment(sealedAt)))));
+        roster.ContentHash, roster.PreparedBy, roster.PreparedByName, Moment(roster.PreparedAt), roster.SubmittedBy, roster.SubmittedByName, Moment(roster.SubmittedAt!.Value), sealedBy, Moment(sealedAt) + (roster.KnownUntil is { } until ? $"|{Moment(until)}" : "") + (roster.Terms is { } terms ? $"|{roster.Document}|{terms.Write()}" : "")))));
 
     // PostgreSQL keeps microseconds; a seal must be computable again from what is stored.
     private static string Moment(DateTimeOffset at) => new DateTime(at.UtcTicks / 10 * 10, DateTimeKind.Utc).ToString("O", System.Globalization.CultureInfo.InvariantCulture);

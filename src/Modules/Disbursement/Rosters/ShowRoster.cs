@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Disbursement.Settlement;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Messaging;
 
@@ -10,7 +11,8 @@ namespace SocialAssistance.Disbursement.Rosters;
 internal sealed record ShowRosterQuery(Guid RosterId) : IQuery<RosterView?>;
 
 internal sealed record RosterView(
-    Roster Roster, int TownshipsDone, MonthTotals Before, IReadOnlyList<CauseTotals> Causes, IReadOnlyList<RosterFinding> Findings, int FindingCount, IReadOnlyList<RosterExclusion> Exclusions);
+    Roster Roster, int TownshipsDone, MonthTotals Before, IReadOnlyList<CauseTotals> Causes, IReadOnlyList<RosterFinding> Findings, int FindingCount, IReadOnlyList<RosterExclusion> Exclusions,
+    SettledThrough? Settled);
 
 /// <summary>Households, persons and yuan of a month.</summary>
 internal sealed record MonthTotals(int Households, int Persons, decimal Total);
@@ -18,7 +20,7 @@ internal sealed record MonthTotals(int Households, int Persons, decimal Total);
 /// <summary>How many households changed for one cause, and by how much together.</summary>
 internal sealed record CauseTotals(string Cause, int Households, decimal Change);
 
-internal sealed class ShowRosterHandler(DisbursementDb db, UnitOfWork unitOfWork, RosterWorkshop workshop) : IRequestHandler<ShowRosterQuery, RosterView?>
+internal sealed class ShowRosterHandler(DisbursementDb db, UnitOfWork unitOfWork, RosterWorkshop workshop, SettleDesk settling) : IRequestHandler<ShowRosterQuery, RosterView?>
 {
     private const int FindingsShown = 100;
 
@@ -37,7 +39,8 @@ internal sealed class ShowRosterHandler(DisbursementDb db, UnitOfWork unitOfWork
             roster, done, roster.Kind == Roster.Monthly ? await BeforeAsync(roster, cancellationToken) : new(0, 0, 0),
             [.. Causes.Names.Keys.Select(k => sums.FirstOrDefault(s => s.Cause == k) ?? new(k, 0, 0))],
             findings, findings.Count < FindingsShown ? findings.Count : await db.RosterFindings.CountAsync(f => f.RosterId == roster.Id, cancellationToken),
-            await db.RosterExclusions.AsNoTracking().Where(e => e.RosterId == roster.Id).OrderBy(e => e.ExcludedAt).ToListAsync(cancellationToken));
+            await db.RosterExclusions.AsNoTracking().Where(e => e.RosterId == roster.Id).OrderBy(e => e.ExcludedAt).ToListAsync(cancellationToken),
+            await settling.ShowAsync(roster, cancellationToken));
     }
 
     private async Task<MonthTotals> BeforeAsync(Roster roster, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Disbursement.Entitlements;
 using SocialAssistance.Platform.Messaging;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.TagHelpers;
@@ -11,7 +12,7 @@ namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>批次预览与对比: nothing surprising is paid.</summary>
 [Allow(Actions.View)]
-internal sealed class ShowRosterModel(IMediator mediator, IAccess access, IDivisions divisions, TimeProvider time) : PageModel, IReloads
+internal sealed class ShowRosterModel(IMediator mediator, IAccess access, IDivisions divisions, ProgramNames programs, TimeProvider time) : PageModel, IReloads
 {
     [BindProperty(SupportsGet = true)]
     public Guid RosterId { get; set; }
@@ -27,6 +28,8 @@ internal sealed class ShowRosterModel(IMediator mediator, IAccess access, IDivis
     public bool IsStuck => MayPrepare && View.Roster.Status == RosterStatus.Generating && time.GetUtcNow() - View.Roster.PreparedAt > TimeSpan.FromMinutes(10);
 
     public string Place(string divisionCode) => divisions.FullName(divisionCode);
+
+    public string ProgramName(string code) => programs.All.GetValueOrDefault(code, code);
 
     public string Signed(int number) => number > 0 ? $"+{number:N0}" : $"{number:N0}".Replace('-', '−');
 

@@ -1,0 +1,147 @@
+using System.Text;
+
+namespace SocialAssistance.Slices.Tests.Disbursement;
+
+/// <summary>Batches a document orders once: the price-linked subsidy, greetings at the Spring Festival.</summary>
+public sealed class OneOffTests : IAsyncLifetime
+{
+    private const string Document = "赣民发〔2026〕12号";
+
+    private readonly DisbursementApp _app = new();
+
+    public async Task InitializeAsync()
+    {
+        await _app.InitializeAsync();
+        await _app.Seed(10, from: "2026-10-01");
+    }
+
+    public Task DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task The_preview_counts_each_person_once_and_the_batch_goes_to_the_bank_like_every_other()
+    {
+        // The first person is also a member of another household and of another programme.
+        await Twin("minimum-living", "minimum-living-allowance");
+        await Twin("extreme-poverty", "extreme-poverty-basic");
+        var (first, second) = await _app.Officers();
+
+        var preview = await Fill(await first.Get("/disbursement/one-off"), also: "extreme-poverty").Submit();
+
+        Assert.Equal(["10", "20", "700.00", "2 人在多户或多项救助中，只列一次"], preview.Table("试算")[0]);
+        Assert.Equal(0, await _app.Sql.Count("disbursement.rosters"));
+        var roster = await Made(await preview.Form("one-off").Submit("生成批次(S)"));
+        Assert.Equal(20, await _app.Sql.Count("disbursement.payments where roster_id = $1 and kind = 'one-off' and amount = 35 and benefit = 'price-subsidy'", roster));
+        Assert.Equal(0, await _app.Sql.Count("(select 1 from disbursement.payments group by id_number having count(*) > 1) twice"));
+        Assert.Contains("每人 35.00 元", (await first.Get($"/disbursement/rosters/{roster}")).Text, StringComparison.Ordinal);
+
+        await _app.Submit(first, roster);
+        var own = await first.Get($"/disbursement/rosters/{roster}/seal");
+        Assert.Null(own.Html.QuerySelector("#seal-roster"));
+        await _app.Seal(second, roster);
+        Assert.Equal("sealed", await _app.Status(roster));
+        var list = Encoding.UTF8.GetString(await _app.Export(first, roster));
+        Assert.Contains("2026年11月农村价格临时补贴2人：价格临时补贴：每人 35.00 元（赣民发〔2026〕12号）", list, StringComparison.Ordinal);
+        Assert.Contains("全部与封存时一致", (await (await first.Get("/disbursement/verification")).Form("verify").Submit()).Text, StringComparison.Ordinal);
+        Assert.Contains("一次性补助（价格临时补贴）", (await first.Get($"/disbursement/rosters/{roster}/summary")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_is_paid_once_in_a_month_however_its_number_is_typed()
+    {
+        var (first, _) = await _app.Officers();
+        await Order(first);
+
+        var again = await Fill(await first.Get("/disbursement/one-off"), document: "赣民发[2026] 12号").Submit();
+        var refused = await again.Form("one-off").Submit();
+
+        Assert.Equal(1, await _app.Sql.Count("disbursement.rosters"));
+        Assert.Contains("没有可以发放的对象", refused.Text + again.Text, StringComparison.Ordinal);
+        // Somebody new has come into benefit: there would be one to pay, but not by the same document.
+        await _app.Seed(1, from: "2026-10-01");
+        var one = await Fill(await first.Get("/disbursement/one-off"), document: "赣民发[2026] 12号").Submit();
+        Assert.Equal(["1", "2", "70.00"], one.Table("试算")[0].Take(3));
+        Assert.Contains("已有批次", (await one.Form("one-off").Submit("生成批次(S)")).Text, StringComparison.Ordinal);
+        Assert.Equal(1, await _app.Sql.Count("disbursement.rosters"));
+    }
+
+    [Fact]
+    public async Task Another_document_for_the_same_subsidy_and_month_pays_only_who_was_left_out()
+    {
+        var (first, _) = await _app.Officers();
+        await Order(first);
+        await _app.Seed(1, from: "2026-10-01");
+
+        var roster = await Order(first, document: "赣民发〔2026〕13号");
+
+        Assert.Equal(2, await _app.Sql.Count("disbursement.payments where roster_id = $1", roster));
+    }
+
+    [Fact]
+    public async Task By_household_each_household_gets_one_line_and_a_group_can_be_chosen()
+    {
+        await _app.Sql.Execute("insert into disbursement.entitlements select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'benefit', 'category-supplement', 'amount', 50))).* from disbursement.entitlements e where person_name in ('成员3', '户主3', '户主4')");
+        var (first, _) = await _app.Officers();
+
+        var preview = await Fill(await first.Get("/disbursement/one-off"), purpose: "holiday-relief", unit: "household", rate: "200", benefit: "category-supplement").Submit();
+        Assert.Equal(["2", "0", "400.00"], preview.Table("试算")[0].Take(3));
+        var roster = await Made(await preview.Form("one-off").Submit("生成批次(S)"));
+
+        Assert.Equal(["户主3", "户主4"], (await _app.Sql.Rows("select head_name from disbursement.roster_orders where roster_id = $1 order by head_name", roster)).Select(r => (string)r[0]!));
+    }
+
+    [Fact]
+    public async Task A_change_after_the_preview_or_after_the_batch_was_made_is_noticed()
+    {
+        var (first, _) = await _app.Officers();
+        var preview = await Fill(await first.Get("/disbursement/one-off")).Submit();
+        await _app.Seed(1, from: "2026-10-01");
+
+        var refused = await preview.Form("one-off").Submit("生成批次(S)");
+        Assert.Contains("条件或名单在试算以后变了", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(["11", "22"], refused.Table("试算")[0].Take(2));
+
+        var roster = await Made(await refused.Form("one-off").Submit("生成批次(S)"));
+        await _app.Seed(1, from: "2026-10-01");
+        Assert.Contains("名单生成以后，有 1 户", (await _app.Submit(first, roster)).Text, StringComparison.Ordinal);
+        await (await first.Get($"/disbursement/rosters/{roster}")).Form("submit").Submit("重新生成");
+        await _app.Made(roster);
+        Assert.Equal(24, await _app.Sql.Count("disbursement.payments where roster_id = $1", roster));
+    }
+
+    [Fact]
+    public async Task What_comes_back_from_the_bank_is_corrected_and_a_withdrawn_batch_frees_its_document()
+    {
+        var (first, _) = await _app.Officers();
+        var given = await Order(first);
+        await (await first.Get($"/disbursement/rosters/{given}")).Form("withdraw").Fill("作废原因", "金额有误").Submit();
+
+        var roster = await Order(first, rate: "40");
+
+        Assert.Equal(800m, await _app.Sql.One<decimal>("select total from disbursement.rosters where id = $1", roster));
+        Assert.Equal("请填写文号", (await Fill(await first.Get("/disbursement/one-off"), document: "").Submit()).ErrorBeside("文号"));
+    }
+
+    private static FormOnPage Fill(Page page, string document = Document, string purpose = "price-subsidy", string unit = "person", string rate = "35", string? also = null, string? benefit = null)
+    {
+        var form = page.Form("one-off").Fill("补助项目", purpose).Fill("发放月份", "2026-11").Fill("文号", document).Fill("发放单位", unit).Fill("每人或每户金额", rate);
+        form = also is null ? form : form.Fill("救助类型", also);
+        return benefit is null ? form : form.Fill("享受其中任一待遇的人", benefit);
+    }
+
+    private async Task<Guid> Order(Visitor officer, string document = Document, string rate = "35") =>
+        await Made(await (await Fill(await officer.Get("/disbursement/one-off"), document, rate: rate).Submit()).Form("one-off").Submit("生成批次(S)"));
+
+    private async Task<Guid> Made(Page page)
+    {
+        Assert.True(page.Url.AbsolutePath.StartsWith("/disbursement/rosters/", StringComparison.Ordinal), page.Text);
+        var roster = Guid.Parse(page.Url.Segments[^1]);
+        await _app.Made(roster);
+        return roster;
+    }
+
+    // The person of household 1 once more, in a household of its own with a later case.
+    private Task<int> Twin(string program, string benefit) => _app.Sql.Execute("""
+        insert into disbursement.entitlements select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'household_id', gen_random_uuid(), 'person_id', gen_random_uuid(),
+            'case_number', 'SQ-202611-900001', 'program', $1::text, 'benefit', $2::text))).* from disbursement.entitlements e where person_name = '户主1' and head_name = '户主1' and program = 'minimum-living' and case_number < 'SQ-202611-9'
+        """, program, benefit);
+}
