@@ -40,6 +40,7 @@ public sealed class DisbursementModule : IModule
         services.AddScoped<EntitlementBook>();
         services.AddScoped<IDemoPart, DisbursementDemo>();
         services.AddScoped<ProgramNames>();
+        services.AddSingleton<RosterStretches>();
         services.AddScoped<RosterWorkshop>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<FundingDesk>();

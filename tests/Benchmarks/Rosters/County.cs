@@ -2,7 +2,7 @@ using SocialAssistance.Harness;
 
 namespace SocialAssistance.Benchmarks.Rosters;
 
-/// <summary>A county with years of sealed rosters behind it, made by SQL: two or three persons per household, one in a hundred households changed this month.</summary>
+/// <summary>A county with years of sealed rosters behind it, made by SQL: two or three persons per household, one in a hundred households ended and one in a hundred raised this month.</summary>
 internal static class County
 {
     public static async Task FillAsync(Sql sql, int households, int months)
@@ -39,6 +39,16 @@ internal static class County
             """
             insert into disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, recorded_at, recorded_by_name, ground)
             select gen_random_uuid(), md5(id::text || p)::uuid, '2026-11-01', 'stopped', '家庭收入提高', '2026-11-05', '系统', 'voluntary-exit' from hh, generate_series(1, 2) p where n % 100 = 0
+            """,
+            // One in a hundred is paid more from the month before last on: two months of back pay.
+            """
+            insert into disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, recorded_at, recorded_by_name, ground)
+            select gen_random_uuid(), md5(id::text || p)::uuid, '2026-09-01', 'income', '收入减少', '2026-11-05', '系统', 'no-loss' from hh, generate_series(1, 2) p where n % 100 = 50;
+            insert into disbursement.entitlements (id, household_id, case_id, case_number, division_code, program, head_name, person_id, person_name, id_number, benefit, area, amount, basis,
+                explanation, from_month, cause, determination_id, recorded_at, recorded_by_name)
+            select gen_random_uuid(), household_id, case_id, case_number, division_code, program, head_name, person_id, person_name, id_number, benefit, area, amount + 50, basis,
+                explanation, '2026-10-01', 'income', gen_random_uuid(), '2026-11-05', '系统'
+            from disbursement.entitlements e where exists (select from hh where hh.id = e.household_id and n % 100 = 50) and id in (select entitlement_id from disbursement.entitlement_endings where cause = 'income')
             """,
             "set session_replication_role = origin"], households, months);
         foreach (var table in (string[])["payments", "roster_orders", "entitlements", "payees", "entitlement_endings", "rosters"])

@@ -19,7 +19,7 @@ internal static class RosterBenchmark
         insert into disbursement.plain_ledger (roster_id, order_key, person_key, benefit, kind, for_month, household_id, case_id, case_number, division_code, head_name, person_id, person_name, id_number,
             area, amount, explanation, entitlement_id)
         select $1, household_id, person_id, benefit, 'base', date '2026-12-01', household_id, case_id, case_number, division_code, head_name, person_id, person_name, id_number, area, amount, explanation, id
-        from disbursement.entitlements
+        from disbursement.entitlements where recorded_at < date '2026-11-01'
         """;
 
     public static async Task<int> RunAsync(string[] args)

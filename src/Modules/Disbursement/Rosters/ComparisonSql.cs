@@ -18,9 +18,9 @@ internal static class ComparisonSql
                 coalesce((select least(prepared_at - interval '1 day', known_until) from disbursement.rosters where id = $4), '-infinity'::timestamptz) as since
         ),
         ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
-        before_lines as (
-            select p.household_id, p.person_id, p.person_key, p.benefit, p.amount, p.case_id, p.case_number, p.division_code, p.head_name
-            from disbursement.payments p where p.roster_id = $4 and p.{LineKinds.Ordinary}
+        before_lines as not materialized (
+            select p.order_key as household_id, p.person_id, p.person_key, p.benefit, p.amount, p.case_id, p.case_number, p.division_code, p.head_name
+            from disbursement.payments p where p.roster_id = (select $4) and p.{LineKinds.Ordinary}
             union all
             -- The first roster is compared with what the former system paid last.
             select e.household_id, e.person_id, coalesce(e.person_id, e.household_id), e.benefit, e.amount, e.case_id, e.case_number, e.division_code, e.head_name
@@ -38,9 +38,9 @@ internal static class ComparisonSql
     /// <summary>Writes the differences, numbered by cause and place. Whole rosters are compared line by line; only households that differ are looked at again.</summary>
     public const string Insert = $"""
         {Prelude}
-        after_lines as (
-            select p.household_id, p.person_id, p.person_key, p.benefit, p.amount, p.case_id, p.case_number, p.division_code, p.head_name
-            from disbursement.payments p where p.roster_id = $1 and p.{LineKinds.Ordinary}
+        after_lines as not materialized (
+            select p.order_key as household_id, p.person_id, p.person_key, p.benefit, p.amount, p.case_id, p.case_number, p.division_code, p.head_name
+            from disbursement.payments p where p.roster_id = (select $1) and p.{LineKinds.Ordinary}
         ),
         changed as materialized (
             select distinct coalesce(a.household_id, b.household_id) as household_id
@@ -49,8 +49,8 @@ internal static class ComparisonSql
                 on b.household_id = a.household_id and b.person_key = a.person_key and b.benefit = a.benefit
             where a.amount is distinct from b.amount
         ),
-        before as (select {Household} from before_lines where household_id in (select household_id from changed) group by household_id),
-        after as (select {Household} from after_lines where household_id in (select household_id from changed) group by household_id),
+        before as (select {Household} from before_lines where household_id = any (array(select household_id from changed)) group by household_id),
+        after as (select {Household} from after_lines where household_id = any (array(select household_id from changed)) group by household_id),
         begun as (
             select distinct on (e.household_id) e.household_id, e.cause,
                 concat(to_char(e.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' 确认，自', to_char(e.from_month, 'YYYY年FMMM月'), '起，', e.explanation) as event
@@ -95,12 +95,12 @@ internal static class ComparisonSql
             select household_id, (array_agg(case_id order by case_number desc))[1], max(case_number), max(division_code), max(head_name), 0, sum(amount), 0,
                 count(distinct person_id)::integer, 'back-pay',
                 concat('补发', string_agg(distinct to_char(for_month, 'YYYY年FMMM月'), '、'), '，', string_agg(distinct explanation, '；'))
-            from disbursement.payments where roster_id = $1 and kind = 'back-pay' group by household_id
+            from disbursement.payments where roster_id = (select $1) and kind = 'back-pay' group by household_id
             union all
             select o.household_id, o.case_id, o.case_number, o.division_code, o.head_name, 0, 0, o.persons, o.persons, 'account',
                 concat('账号由尾号 ', right(q.account, 4), ' 改为尾号 ', right(o.account, 4))
-            from disbursement.roster_orders o join disbursement.roster_orders q on q.roster_id = $4 and q.household_id = o.household_id
-            where o.roster_id = $1 and (o.holder, o.bank, o.account) is distinct from (q.holder, q.bank, q.account)
+            from disbursement.roster_orders o join disbursement.roster_orders q on q.roster_id = (select $4) and q.household_id = o.household_id
+            where o.roster_id = (select $1) and (o.holder, o.bank, o.account) is distinct from (q.holder, q.bank, q.account)
         )
         insert into disbursement.roster_changes (roster_id, number, cause, household_id, case_id, case_number, division_code, head_name, before, after, persons_before, persons_after, event)
         select $1, row_number() over (order by case cause when 'unexplained' then 0 else 1 end, division_code, case_number, household_id, cause),

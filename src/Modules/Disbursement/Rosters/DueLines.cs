@@ -18,48 +18,70 @@ internal static class DueLines
                 where r.program = $2 and r.kind = 'monthly' and r.sealed_at is not null and r.month < $3
                 order by r.month desc limit 1), '-infinity'::timestamptz) as at
         ),
-        ended as ({SettleSql.Ended}),
-        known as (
-            select e.id, e.household_id, e.case_id, e.case_number, e.division_code, e.head_name, e.person_id, e.person_name, e.id_number,
-                e.benefit, e.area, e.amount, e.explanation, e.from_month, e.recorded_at, coalesce(e.person_id, e.household_id) as person_key,
-                least(coalesce(x.last_month, $3), $3) as last_month,
-                greatest(e.from_month, (e.settled_through + interval '1 month')::date) as first_month
+        live as not materialized (
+            select e.*, coalesce(e.person_id, e.household_id) as person_key
             from disbursement.entitlements e
-            left join ended x on x.entitlement_id = e.id
-            where e.program = $2 and e.division_code >= $4 and e.division_code < $5 and e.from_month <= $3 and {SettleSql.Counted}
-                and not exists (select from disbursement.roster_exclusions o where o.roster_id = $1 and o.household_id = e.household_id)
+            where {Known} and (e.settled_through is null or e.settled_through < $3)
+                and not exists (select from disbursement.entitlement_endings x where x.entitlement_id = e.id and x.last_month < $3 and {SettleSql.CountedEnding})
         ),
-        touched as (
-            select household_id from known, since where recorded_at >= since.at
-            union
-            select e.household_id from since, disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id
-            where x.recorded_at >= since.at and e.program = $2
-            union
-            select household_id from disbursement.roster_exclusions
+        -- Nearly every benefit of a month rests on one entitlement; the few that rest on several are summed apart, so that
+        -- the others need not be sorted and windowed for them.
+        several as materialized (
+            select household_id, person_key, benefit, sum(amount) as due from live group by household_id, person_key, benefit having count(*) > 1
         ),
-        late as materialized (select k.* from known k where k.household_id in (select household_id from touched)),
-        months as (
-            select k.*, $3::date as for_month from known k where k.last_month = $3 and k.first_month <= $3
+        this_month as (
+            select l.household_id, l.person_key, l.benefit, l.case_id, l.case_number, l.division_code, l.head_name, l.person_id, l.person_name, l.id_number,
+                l.area, l.explanation, l.id, l.amount as due
+            from live l
+            where (l.household_id, l.person_key, l.benefit) not in (select s.household_id, s.person_key, s.benefit from several s)
             union all
-            select k.*, m::date from late k
-            cross join lateral generate_series(k.first_month::timestamp, least(k.last_month, ($3::date - interval '1 month')::date)::timestamp, interval '1 month') m
+            (select distinct on (l.household_id, l.person_key, l.benefit) l.household_id, l.person_key, l.benefit, l.case_id, l.case_number, l.division_code,
+                l.head_name, l.person_id, l.person_name, l.id_number, l.area, l.explanation, l.id, s.due
+            from live l join several s using (household_id, person_key, benefit)
+            order by l.household_id, l.person_key, l.benefit, l.from_month desc, l.id)
         ),
-        due as (
-            select distinct on (household_id, person_key, benefit, for_month) *,
-                sum(amount) over (partition by household_id, person_key, benefit, for_month) as due
-            from months
-            order by household_id, person_key, benefit, for_month, from_month desc, id
-        ),
-        paid as (
-            -- A month is read as a whole only where the programme has a sealed roster of it; earlier months are looked up one by one.
-            select p.household_id, p.person_key, p.benefit, p.for_month, sum(p.amount) as paid
+        paid_now as (
+            -- A month is read as a whole only where the programme has a sealed roster of it or of a later one.
+            select p.household_id, p.person_key, p.benefit, sum(p.amount) as paid
             from disbursement.payments p join disbursement.rosters r on r.id = p.roster_id
             where p.for_month = $3 and p.{LineKinds.Ordinary} and r.sealed_at is not null
                 and exists (select from disbursement.rosters s where s.program = $2 and s.month >= $3 and s.sealed_at is not null)
-            group by 1, 2, 3, 4
-            union all
-            select e.household_id, q.person_key, q.benefit, e.for_month, q.paid
-            from (select distinct household_id, for_month from months where for_month < $3) e
+            group by 1, 2, 3
+        ),
+        touched as materialized (
+            -- Less can only have been paid than is due since the first month of what was recorded lately, or in a month
+            -- whose roster left the household out; an ending never adds to what is due.
+            select household_id, min(first_month) as first_month
+            from (
+                select e.household_id, e.from_month as first_month from since, disbursement.entitlements e where e.program = $2 and e.recorded_at >= since.at
+                union all
+                select o.household_id, r.month from disbursement.roster_exclusions o join disbursement.rosters r on r.id = o.roster_id where r.program = $2
+            ) t
+            group by household_id
+        ),
+        ended as (
+            select x.entitlement_id, min(x.last_month) as last_month
+            from touched t join disbursement.entitlements e on e.household_id = t.household_id join disbursement.entitlement_endings x on x.entitlement_id = e.id
+            where {SettleSql.CountedEnding}
+            group by x.entitlement_id
+        ),
+        earlier as materialized (
+            select distinct on (e.household_id, e.person_key, e.benefit, e.for_month) e.*,
+                sum(e.amount) over (partition by e.household_id, e.person_key, e.benefit, e.for_month) as due
+            from (
+                select e.*, coalesce(e.person_id, e.household_id) as person_key, m::date as for_month
+                from touched t
+                join disbursement.entitlements e on e.household_id = t.household_id
+                left join ended x on x.entitlement_id = e.id
+                cross join lateral generate_series(greatest(e.from_month, (e.settled_through + interval '1 month')::date, t.first_month)::timestamp,
+                    least(coalesce(x.last_month, $3), ($3::date - interval '1 month')::date)::timestamp, interval '1 month') m
+                where {Known}
+            ) e
+            order by e.household_id, e.person_key, e.benefit, e.for_month, e.from_month desc, e.id
+        ),
+        paid_earlier as (
+            select e.household_id, e.for_month, q.person_key, q.benefit, q.paid
+            from (select distinct household_id, for_month from earlier) e
             cross join lateral (
                 select l.person_key, l.benefit, sum(l.amount) as paid
                 from (
@@ -73,12 +95,21 @@ internal static class DueLines
                 group by 1, 2
             ) q
         )
-        select d.household_id, d.person_key, d.benefit, case when d.for_month = $3 then {LineKinds.OfBenefit} else 'back-pay' end as kind, d.for_month,
-            d.case_id, d.case_number, d.division_code, d.head_name, d.person_id, d.person_name, d.id_number, d.area,
-            d.due - coalesce(p.paid, 0) as amount, d.explanation, d.id as entitlement_id
-        from due d
-        left join paid p on p.household_id = d.household_id and p.person_key = d.person_key and p.benefit = d.benefit and p.for_month = d.for_month
+        select d.household_id, d.person_key, d.benefit, {LineKinds.OfBenefit} as kind, $3::date as for_month, d.case_id, d.case_number, d.division_code, d.head_name,
+            d.person_id, d.person_name, d.id_number, d.area, d.due - coalesce(p.paid, 0) as amount, d.explanation, d.id as entitlement_id
+        from this_month d left join paid_now p using (household_id, person_key, benefit)
         where d.due > coalesce(p.paid, 0)
+        union all
+        select d.household_id, d.person_key, d.benefit, 'back-pay', d.for_month, d.case_id, d.case_number, d.division_code, d.head_name,
+            d.person_id, d.person_name, d.id_number, d.area, d.due - coalesce(p.paid, 0), d.explanation, d.id
+        from earlier d left join paid_earlier p using (household_id, person_key, benefit, for_month)
+        where d.due > coalesce(p.paid, 0)
+        """;
+
+    // Entitlements of the programme and the area that have begun, of households that are not taken out of the roster.
+    private const string Known = $"""
+        e.program = $2 and e.division_code >= $4 and e.division_code < $5 and e.from_month <= $3 and {SettleSql.Counted}
+            and not exists (select from disbursement.roster_exclusions o where o.roster_id = $1 and o.household_id = e.household_id)
         """;
 
     /// <summary>Writes the lines of a township.</summary>
@@ -98,7 +129,7 @@ internal static class DueLines
                 select household_id, person_key, benefit, kind, for_month, amount, count(*) from (
                     select l.household_id, l.person_key, l.benefit, l.kind, l.for_month, l.amount from ({Query}) l
                     union all
-                    select p.household_id, p.person_key, p.benefit, p.kind, p.for_month, p.amount from disbursement.payments p where p.roster_id = $1
+                    select p.household_id, p.person_key, p.benefit, p.kind, p.for_month, p.amount from disbursement.payments p where p.roster_id = (select $1)
                 ) b
                 group by 1, 2, 3, 4, 5, 6 having count(*) <> 2
             ) changed
@@ -111,6 +142,6 @@ internal static class DueLines
     public const string StaleAccounts = """
         select o.household_id from disbursement.roster_orders o
         left join lateral (select p.holder, p.bank, p.account from disbursement.payees p where p.household_id = o.household_id order by p.recorded_at desc, p.id desc limit 1) p on true
-        where o.roster_id = $1 and (o.holder, o.bank, o.account) is distinct from (p.holder, p.bank, p.account)
+        where o.roster_id = (select $1) and (o.holder, o.bank, o.account) is distinct from (p.holder, p.bank, p.account)
         """;
 }

@@ -7,24 +7,31 @@ namespace SocialAssistance.Disbursement.Rosters;
 internal static class FindingSql
 {
     public const string Insert = $"""
-        with o as (select household_id, case_id, division_code, head_name, account from disbursement.roster_orders where roster_id = $1),
+        with o as (select household_id, case_id, division_code, head_name, account from disbursement.roster_orders where roster_id = (select $1)),
         shared as (
             select account from o where account in (select account from o where account is not null group by account having count(*) > 1)
             group by account having count(distinct household_id) > 1
         ),
         ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
+        -- Persons with more than one benefit in force; everybody else needs no second look.
+        several as materialized (
+            select e.id_number
+            from disbursement.entitlements e
+            where e.id_number is not null and e.from_month <= $3
+                and not exists (select from disbursement.entitlement_endings x where x.entitlement_id = e.id and x.last_month < $3)
+            group by e.id_number having count(*) > 1
+        ),
         active as materialized (
             select e.id_number, e.benefit, e.household_id
-            from disbursement.entitlements e left join ended x on x.entitlement_id = e.id
-            where e.id_number is not null and e.from_month <= $3 and coalesce(x.last_month, $3) >= $3
+            from several s join disbursement.entitlements e on e.id_number = s.id_number
+            where e.from_month <= $3 and not exists (select from disbursement.entitlement_endings x where x.entitlement_id = e.id and x.last_month < $3)
         ),
-        -- Persons with more than one benefit in force that may clash; everybody else needs no second look.
-        suspect as (
+        suspect as materialized (
             select id_number from active group by id_number, benefit having count(*) > 1
             union
-            select a.id_number from (select distinct benefit, other from disbursement.benefit_conflicts union select distinct other, benefit from disbursement.benefit_conflicts) c
-            join active a on a.benefit = c.other
-            where exists (select from active t where t.id_number = a.id_number and t.benefit = c.benefit)
+            select a.id_number
+            from active a join disbursement.benefit_conflicts c on c.benefit = a.benefit
+            join active t on t.id_number = a.id_number and t.benefit = c.other
         ),
         other as (
             select a.id_number, a.household_id, a.benefit, (select max(e.head_name) from disbursement.entitlements e where e.household_id = a.household_id) as head_name
@@ -32,7 +39,7 @@ internal static class FindingSql
         ),
         person as (
             select distinct p.id_number, p.person_name, p.household_id, p.case_id, p.division_code, p.head_name, p.benefit
-            from disbursement.payments p where p.roster_id = $1 and p.kind <> 'correction'
+            from disbursement.payments p where p.roster_id = (select $1) and p.kind <> 'correction'
                 and p.id_number in (select id_number from suspect union all select id_number from disbursement.death_hints where cleared_at is null)
         ),
         paid as (

@@ -18,28 +18,32 @@ internal static class OrderSql
 
     private const string RowHash = $"encode(sha256(convert_to({OrderText}, 'UTF8')), 'hex')";
 
-    /// <summary>$1 roster, $2 name of the programme. Numbers run by division and case number, the same every time.</summary>
+    /// <summary>
+    /// The rows of one share ($3: 0 or 1) of the households, unless they are there already; $1 roster, $2 name of the
+    /// programme. Numbers run by division and case number over the whole roster, the same every time.
+    /// <para>A roster is named by a query, <c>(select $1)</c>, wherever all its rows are read: its lines were written a moment
+    /// ago, so the planner's figures know nothing of it, would expect one row and join row by row. Of an unknown roster it
+    /// expects as many rows as the others have.</para>
+    /// </summary>
     public const string Insert = $"""
-        with line as (
-            select p.*, {LineText} as line, lag(p.person_key) over (partition by p.order_key {Sorted}) is distinct from p.person_key and p.person_id is not null as first_of_person
-            from disbursement.payments p
-            where p.roster_id = $1
-            {Sorted}
+        with place as (
+            select order_key, row_number() over (order by max(division_code), max(case_number), max(for_month), order_key)::integer as number
+            from disbursement.payments where roster_id = (select $1) group by order_key
         ),
+        line as (select p.*, {LineText} as line from disbursement.payments p where p.roster_id = (select $1) and {Share} = $3 {Sorted}),
         later as (
             select order_key, '；含补发' || string_agg(distinct to_char(for_month, 'YYYY年FMMM月'), '、') || ' ' || sum(amount) || '元' as words
-            from disbursement.payments where roster_id = $1 and kind = 'back-pay' group by order_key
+            from disbursement.payments where roster_id = (select $1) and kind = 'back-pay' group by order_key
         ),
         grouped as (
-            select p.order_key, p.household_id, max(p.case_number) as case_number,
-                max(p.division_code) as division_code, max(p.head_name) as head_name, sum(p.amount) as amount, (count(*) filter (where p.first_of_person))::integer as persons,
-                (array_agg(p.corrects_roster_id))[1] as corrects_roster_id, max(p.corrects_number) as corrects_number, max(p.for_month) as month,
-                max(p.for_month) filter (where p.kind <> 'back-pay') as ordinary_month, bool_or(p.kind = 'correction') as corrects, max(p.area collate "C") as area,
+            select p.order_key, (array_agg(p.household_id))[1] as household_id, max(p.case_number) as case_number,
+                max(p.division_code) as division_code, max(p.head_name) as head_name, sum(p.amount) as amount, count(distinct p.person_id)::integer as persons,
+                (array_agg(p.corrects_roster_id))[1] as corrects_roster_id, max(p.corrects_number) as corrects_number,  max(p.for_month) filter (where p.kind <> 'back-pay') as ordinary_month, bool_or(p.kind = 'correction') as corrects, max(p.area collate "C") as area,
                 sum(p.amount) filter (where p.kind = 'top-up') as top_up, sum(p.amount) filter (where p.kind = 'care') as care,
                 min(p.explanation collate "C") as explanation, max(p.explanation collate "C") as other_explanation,
                 min(p.case_number) as other_case, (array_agg(p.case_id))[1] as any_case, string_agg(p.line, ';') as lines
             from line p
-            group by p.order_key, p.household_id
+            group by p.order_key
         ),
         sums as (
             select g.*,
@@ -56,22 +60,25 @@ internal static class OrderSql
         payee as (
             select distinct on (household_id) household_id, holder, holder_id_number, bank, account
             from disbursement.payees
-            where household_id in (select household_id from sums)
             order by household_id, recorded_at desc, id desc
         ),
         o as (
-            select row_number() over (order by s.division_code, s.case_number, s.month, s.order_key)::integer as number, s.*, y.holder, y.holder_id_number, y.bank, y.account
-            from sums s left join payee y on y.household_id = s.household_id
+            select place.number, s.*, y.holder, y.holder_id_number, y.bank, y.account
+            from sums s join place using (order_key) left join payee y on y.household_id = s.household_id
         )
         insert into disbursement.roster_orders (roster_id, number, order_key, household_id, case_id, case_number, division_code, head_name, holder,
             holder_id_number, bank, account, amount, persons, summary, row_hash, corrects_roster_id, corrects_number)
         select $1, o.number, o.order_key, o.household_id, o.case_id, o.case_number, o.division_code, o.head_name, o.holder,
             o.holder_id_number, o.bank, o.account, o.amount, o.persons, o.summary, {RowHash}, o.corrects_roster_id, o.corrects_number
         from o
+        where not exists (select from disbursement.roster_orders p where p.roster_id = $1 and {Share} = $3)
+        order by o.number
         """;
 
+    private const string Share = "(uuid_hash(p.order_key) & 1)";
+
     /// <summary>SHA-256 over the row hashes in their order; $1 roster.</summary>
-    public const string ContentHash = "select encode(sha256(convert_to(coalesce(string_agg(row_hash, E'\\n' order by number), ''), 'UTF8')), 'hex') from disbursement.roster_orders where roster_id = $1";
+    public const string ContentHash = "select encode(sha256(convert_to(coalesce(string_agg(row_hash, E'\\n' order by number), ''), 'UTF8')), 'hex') from disbursement.roster_orders where roster_id = (select $1)";
 
     /// <summary>
     /// The first row that is not what was sealed, with its family: its content gives another hash, it is missing, its sum is
@@ -79,7 +86,7 @@ internal static class OrderSql
     /// </summary>
     public const string FirstBroken = $"""
         with line as (
-            select p.order_key, p.head_name, p.amount, {LineText} as line from disbursement.payments p where p.roster_id = $1 {Sorted}
+            select p.order_key, p.head_name, p.amount, {LineText} as line from disbursement.payments p where p.roster_id = (select $1) {Sorted}
         ),
         lines as (
             select order_key, max(head_name) as head_name, sum(amount) as total, string_agg(line, ';') as lines from line group by order_key
@@ -87,7 +94,7 @@ internal static class OrderSql
         o as (
             select r.*, l.lines, l.total, row_number() over (order by r.number) as place
             from disbursement.roster_orders r left join lines l on l.order_key = r.order_key
-            where r.roster_id = $1
+            where r.roster_id = (select $1)
         ),
         broken as (
             select o.place::integer as place, case when o.number = o.place then o.head_name end as head_name, 1 as rank from o

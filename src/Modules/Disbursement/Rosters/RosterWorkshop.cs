@@ -7,20 +7,41 @@ using SocialAssistance.Platform.Data;
 namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>The set-based work on a roster's rows; every method runs inside the caller's transaction.</summary>
-internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, TimeProvider time)
+internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, RosterStretches stretches, TimeProvider time)
 {
-    /// <summary>The roster, locked against everybody else until the transaction ends.</summary>
-    public async Task<Roster?> LockAsync(Guid rosterId, CancellationToken cancellationToken)
+    /// <summary>Who may write rows of the bank list at the same time, each those of its own share of the households.</summary>
+    public static IReadOnlyList<int> Hands { get; } = [0, 1];
+
+    /// <summary>The roster, locked until the transaction ends: against everybody else, or only against those who would change it.</summary>
+    public async Task<Roster?> LockAsync(Guid rosterId, CancellationToken cancellationToken, bool alone = true)
     {
-        // The statements below are long and run once per township: compiling them takes a hundred times longer than running them.
-        await RunAsync("set local jit = off", [], cancellationToken);
-        return await db.Rosters.FromSql($"select * from disbursement.rosters where id = {rosterId} for update").SingleOrDefaultAsync(cancellationToken);
+        // The statements below are long and run a few times each: compiling them takes a hundred times longer than running
+        // them, and their sorts and hashes should not go to disk.
+        await RunAsync("set local jit = off; set local work_mem = '64MB'", [], cancellationToken);
+        var rosters = alone
+            ? db.Rosters.FromSql($"select * from disbursement.rosters where id = {rosterId} for update")
+            : db.Rosters.FromSql($"select * from disbursement.rosters where id = {rosterId} for share");
+        return await rosters.SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Townships that have a household of the programme.</summary>
-    public async Task<IReadOnlyList<string>> TownshipsAsync(Roster roster, CancellationToken cancellationToken) =>
-        await db.Entitlements.IgnoreQueryFilters().Where(e => e.Program == roster.Program && e.FromMonth <= roster.Month)
-            .Select(e => e.DivisionCode.Substring(0, 9)).Distinct().OrderBy(t => t).ToListAsync(cancellationToken);
+    /// <summary>Saves what was changed of the roster itself.</summary>
+    public Task KeepAsync(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);
+
+    /// <summary>Cuts the townships that have households of the programme and are still to be written into stretches.</summary>
+    public async Task<IReadOnlyList<RosterStretch>> BeginAsync(Roster roster, CancellationToken cancellationToken)
+    {
+        var townships = await db.Entitlements.IgnoreQueryFilters().Where(e => e.Program == roster.Program && e.FromMonth <= roster.Month)
+            .GroupBy(e => e.DivisionCode.Substring(0, 9)).Select(g => new { Township = g.Key, Lines = g.LongCount() }).OrderBy(t => t.Township).ToListAsync(cancellationToken);
+        if (roster.Townships == 0)
+        {
+            // Rows of an older generation go once, before the first township of this one is written.
+            await ClearAsync(roster.Id, cancellationToken);
+            roster.Townships = Math.Max(1, townships.Count);
+        }
+
+        var done = await db.RosterTownships.Where(t => t.RosterId == roster.Id && t.Generation == roster.Generation).Select(t => t.Township).ToHashSetAsync(cancellationToken);
+        return stretches.Cut(townships.Select(t => (t.Township, t.Lines, done.Contains(t.Township))));
+    }
 
     /// <summary>Removes every row of a roster that is not sealed.</summary>
     public async Task ClearAsync(Guid rosterId, CancellationToken cancellationToken)
@@ -31,29 +52,34 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, T
         }
     }
 
-    /// <summary>Writes the lines of one township once.</summary>
-    public async Task WriteTownshipAsync(Roster roster, string township, CancellationToken cancellationToken)
+    /// <summary>Writes the lines of a stretch once.</summary>
+    public async Task WriteLinesAsync(Roster roster, RosterStretch stretch, CancellationToken cancellationToken)
     {
         var claimed = await RunAsync(
-            "insert into disbursement.roster_townships (roster_id, generation, township, lines, done_at) values ($1, $2, $3, 0, $4) on conflict do nothing",
-            [roster.Id, roster.Generation, township, time.GetUtcNow()], cancellationToken);
-        if (claimed == 1)
+            "insert into disbursement.roster_townships (roster_id, generation, township, lines, done_at) select $1, $2, unnest($3::text[]), 0, $4 on conflict do nothing",
+            [roster.Id, roster.Generation, stretch.Townships.ToArray(), time.GetUtcNow()], cancellationToken);
+        if (claimed == stretch.Townships.Count)
         {
-            // ':' follows '9', so the range holds every village of the township.
-            var lines = await RunAsync(DueLines.Insert, [roster.Id, roster.Program, roster.Month, township, township + ":"], cancellationToken);
-            await RunAsync("update disbursement.roster_townships set lines = $4 where roster_id = $1 and generation = $2 and township = $3",
-                [roster.Id, roster.Generation, township, lines], cancellationToken);
+            await RunAsync(DueLines.Insert, [roster.Id, roster.Program, roster.Month, stretch.From, stretch.Until], cancellationToken);
+        }
+        else if (claimed > 0)
+        {
+            throw new InvalidOperationException("Another run of this roster holds some townships of the stretch.");
         }
     }
 
-    /// <summary>Numbers and hashes the rows, compares them with the month before, runs the checks and sums up.</summary>
+    /// <summary>Writes, numbers and hashes the bank list's rows of a hand's households, once all lines are there.</summary>
+    public async Task WriteOrdersAsync(Roster roster, int hand, CancellationToken cancellationToken) =>
+        await RunAsync(OrderSql.Insert, [roster.Id, roster.ProgramName, hand], cancellationToken);
+
+    /// <summary>Writes the rows that are still missing, compares them with the month before, runs the checks and sums up.</summary>
     public async Task CompleteAsync(Roster roster, CancellationToken cancellationToken)
     {
-        // The lines were written a moment ago, so the planner has no figures about them and would compare row by row with
-        // row by row; every join here is over whole rosters.
-        await RunAsync("set local enable_nestloop = off", [], cancellationToken);
-        await RunAsync("set local work_mem = '64MB'", [], cancellationToken);
-        await RunAsync(OrderSql.Insert, [roster.Id, roster.ProgramName], cancellationToken);
+        foreach (var hand in Hands)
+        {
+            await WriteOrdersAsync(roster, hand, cancellationToken);
+        }
+
         if (roster.Kind == Roster.Monthly)
         {
             await RunAsync(ComparisonSql.Insert, [roster.Id, roster.Program, roster.Month, await PreviousAsync(roster, cancellationToken)], cancellationToken);
