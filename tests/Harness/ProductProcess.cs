@@ -31,6 +31,9 @@ public sealed class ProductProcess : IDisposable
         return new(Process.Start(start)!);
     }
 
+    /// <summary>Whether it ended by itself or was killed.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Whether it still runs, and what it said last; for the message of a test that waited in vain.</summary>
     public string State => $"{(_process.HasExited ? $"ended with {_process.ExitCode}" : "runs")}; {string.Join(Environment.NewLine, _said)}";
 

@@ -64,7 +64,7 @@ internal sealed class DisbursementNavigation : INavigation
         new(60, "资金发放", "/disbursement/rosters", "disbursement.view"),
         // The township has no rosters, but payments that came back and accounts to be approved.
         // The administrator sees no money, but how banks want their lists.
-        new(62, "银行格式", "/disbursement/bank-templates", "disbursement.bank-formats"),
+        new(95, "银行格式", "/disbursement/bank-templates", "disbursement.bank-formats"),
         new(61, "发放跟踪", "/disbursement/returned", "disbursement.township"),
     ];
 }

@@ -109,7 +109,45 @@ public sealed class OneOffTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_comes_back_from_the_bank_is_corrected_and_a_withdrawn_batch_frees_its_document()
+    public async Task A_household_without_an_account_keeps_the_batch_back_as_every_other()
+    {
+        await _app.Confirm("李秀兰", 612.5m, new(2026, 11), account: null);
+        var (first, _) = await _app.Officers();
+
+        var roster = await Order(first);
+
+        var page = await first.Get($"/disbursement/rosters/{roster}");
+        Assert.Contains("缺少账号", page.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await _app.Sql.One<int>("select blocking from disbursement.rosters where id = $1", roster));
+    }
+
+    [Fact]
+    public async Task What_comes_back_from_the_bank_is_paid_again_by_a_correction()
+    {
+        var (first, second) = await _app.Officers();
+        var roster = await Order(first);
+        await _app.Submit(first, roster);
+        await _app.Seal(second, roster);
+        await _app.Export(first, roster);
+        var rows = await _app.Sql.Rows("select r.number || '-' || lpad(o.number::text, 5, '0'), o.account, o.amount, o.number = 2 from disbursement.roster_orders o join disbursement.rosters r on r.id = o.roster_id");
+        var file = "批次行号,账号,金额,处理结果,失败原因\r\n" + string.Join("\r\n", rows.Select(r => $"{r[0]},{r[1]},{r[2]:F2},{((bool)r[3]! ? "失败,账户已销户" : "成功,")}"));
+        var read = await (await first.Get($"/disbursement/rosters/{roster}/return")).Form("upload").Attach("Upload", "回盘.csv", Encoding.UTF8.GetBytes(file)).Submit();
+        await read.Form("apply").Submit("确认入账(Y)");
+        _app.Clock.Advance(TimeSpan.FromMinutes(1));
+        // The new account, as approved by a second person.
+        await _app.Sql.Execute("""
+            insert into disbursement.payees (id, household_id, case_id, division_code, holder, bank, account, cause, recorded_at, recorded_by_name)
+            select gen_random_uuid(), household_id, case_id, division_code, holder, bank, '6228481111111111111', 'changed', $1, '周资金' from disbursement.roster_orders where number = 2
+            """, _app.Clock.GetUtcNow());
+
+        var page = await (await first.Get("/disbursement/returned")).Form("correction").Submit();
+
+        Assert.Contains("价格临时补贴补发批次", page.Text, StringComparison.Ordinal);
+        Assert.Equal("70.00 6228481111111111111", await _app.Sql.One<string>("select concat(amount, ' ', account) from disbursement.roster_orders where corrects_number = 2"));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_batch_frees_its_document_and_a_batch_without_one_is_refused()
     {
         var (first, _) = await _app.Officers();
         var given = await Order(first);

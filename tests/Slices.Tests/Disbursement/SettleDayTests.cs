@@ -27,7 +27,7 @@ public sealed class SettleDayTests : IAsyncLifetime
 
         Assert.Equal(["早到户"], await Heads(roster));
         var preview = await first.Get($"/disbursement/rosters/{roster}");
-        Assert.Contains("本批截至 2026年11月20日 的事项（于民字〔2026〕5号 三）", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("本批截至2026年11月20日的事项（于民字〔2026〕5号 三）", preview.Text, StringComparison.Ordinal);
         Assert.Contains("晚到户", preview.Text, StringComparison.Ordinal);
         await _app.Submit(first, roster);
         await _app.Seal(second, roster);

@@ -7,8 +7,8 @@ namespace SocialAssistance.Disbursement.Settlement;
 /// <summary>A household whose change waits for the next roster.</summary>
 internal sealed record WaitingChange(Guid CaseId, string HeadName, string DivisionCode, string Causes, DateTimeOffset RecordedAt);
 
-/// <summary>Up to when a roster knows the changes, and what waits.</summary>
-internal sealed record SettledThrough(DateOnly Through, string? Document, int Waiting, IReadOnlyList<WaitingChange> Changes);
+/// <summary>Up to when a roster knows the changes, whether it was made before that day was over, and what waits.</summary>
+internal sealed record SettledThrough(DateOnly Through, bool Open, string? Document, int Waiting, IReadOnlyList<WaitingChange> Changes);
 
 /// <summary>Answers which settle day holds for a roster and which changes it leaves to the next one.</summary>
 internal sealed class SettleDesk(DisbursementDb db, UnitOfWork unitOfWork)
@@ -40,6 +40,6 @@ internal sealed class SettleDesk(DisbursementDb db, UnitOfWork unitOfWork)
         }
 
         var through = DateOnly.FromDateTime(until.ToOffset(TimeSpan.FromHours(8)).DateTime).AddDays(-1);
-        return new(through, (await OfAsync(roster.Month, cancellationToken))?.Document, count, changes);
+        return new(through, until > roster.PreparedAt, (await OfAsync(roster.Month, cancellationToken))?.Document, count, changes);
     }
 }
