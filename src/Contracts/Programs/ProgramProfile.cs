@@ -21,6 +21,9 @@ public sealed record ProgramProfile
     /// <summary>Document and article of the conditions, for letters.</summary>
     public required string ConditionBasis { get; init; }
 
+    /// <summary>Document and article by which the benefit follows what happens to the family (动态管理): more, less or no more.</summary>
+    public required string ChangeBasis { get; init; }
+
     /// <summary>Codes of the benefits it pays, as the calculation names them.</summary>
     public IReadOnlyList<string> Benefits { get; init; } = [];
 

@@ -20,6 +20,7 @@ internal static class ProgramCatalogue
             {
                 FullName = "最低生活保障", MoneyName = "保障金",
                 SupplementBasis = "《最低生活保障审核确认办法》（民发〔2021〕57号）第十条", ConditionBasis = "民发〔2021〕57号 第八条",
+                ChangeBasis = "民发〔2021〕57号 第三十一条、第三十二条",
                 Publicity = new(true, "民发〔2021〕57号 第十九条"), Asks = ProgramFacts.Means, MeansTested = true,
                 ConfirmReasons =
                 [
@@ -43,6 +44,7 @@ internal static class ProgramCatalogue
             {
                 FullName = "特困人员救助供养", MoneyName = "供养金",
                 SupplementBasis = "《特困人员认定办法》（民发〔2021〕43号）第十二条", ConditionBasis = "民发〔2021〕43号 第四条",
+                ChangeBasis = "民发〔2021〕43号 第二十三条、第二十四条、第二十六条",
                 Publicity = new(true, "民发〔2021〕43号 第十五条"), Asks = ProgramFacts.Means | ProgramFacts.ExtremePoverty,
                 // Fifteen for survey and first opinion, fifteen for the decision.
                 Limit = new(30, "民发〔2021〕43号 第十三条、第十六条"),
@@ -65,6 +67,7 @@ internal static class ProgramCatalogue
             {
                 FullName = "孤儿、事实无人抚养儿童基本生活保障", MoneyName = "基本生活费",
                 SupplementBasis = "《关于进一步加强事实无人抚养儿童保障工作的意见》（民发〔2019〕62号）二", ConditionBasis = "国办发〔2010〕54号 一、民发〔2019〕62号 一",
+                ChangeBasis = "民发〔2019〕62号 二（二）",
                 Publicity = new(false, "民发〔2019〕62号 二（二）"), Asks = ProgramFacts.Children,
                 Limit = new(30, "民发〔2019〕62号 二（二）、（三）"),
                 ConfirmReasons =
@@ -90,6 +93,7 @@ internal static class ProgramCatalogue
             {
                 FullName = "困难残疾人生活补贴和重度残疾人护理补贴", MoneyName = "补贴",
                 SupplementBasis = "《国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见》（国发〔2015〕52号）三（二）", ConditionBasis = "国发〔2015〕52号 二（一）",
+                ChangeBasis = "国发〔2015〕52号 三（四）",
                 Publicity = new(false, "国发〔2015〕52号 三（二）"), Asks = ProgramFacts.Means | ProgramFacts.Disability, StartsWithApplication = true,
                 ConfirmReasons =
                 [
@@ -111,6 +115,7 @@ internal static class ProgramCatalogue
             {
                 FullName = "六十年代精简退职老弱残职工救济", MoneyName = "救济金",
                 SupplementBasis = "国发〔1965〕224号", ConditionBasis = "国发〔1965〕224号",
+                ChangeBasis = "国发〔1965〕224号",
                 Publicity = new(true, "于民字〔2023〕18号 二（五）18"), Asks = ProgramFacts.Retrenched,
                 ConfirmReasons = [new("meets", "符合精简退职老弱残职工救济条件", "国发〔1965〕224号")],
                 DeclineReasons = [new("status", "不属于精简退职老弱残职工", "国发〔1965〕224号"), Uncooperative with { Text = "不配合调查核实", Basis = "国发〔1965〕224号" }],

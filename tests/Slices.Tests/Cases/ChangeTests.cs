@@ -4,6 +4,7 @@ using Npgsql;
 using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Slices.Tests.Builders;
+using static SocialAssistance.Slices.Tests.Cases.ChangeSteps;
 
 namespace SocialAssistance.Slices.Tests.Cases;
 
@@ -13,8 +14,6 @@ namespace SocialAssistance.Slices.Tests.Cases;
 /// </summary>
 public sealed class ChangeTests(App app) : IClassFixture<App>
 {
-    private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
-
     [Fact]
     public async Task A_change_shows_the_benefit_before_and_after_and_waits_for_a_second_person()
     {
@@ -205,6 +204,32 @@ public sealed class ChangeTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Letters_name_the_programme_they_are_about_and_its_article()
+    {
+        // 特困: 860 basic and 100 care in a village (于民字〔2023〕30号 一（四）、（七）).
+        var old = Families.Person("钟试福", "head", new(1948, 3, 15), male: true) with { ExtremePovertyGround = "elderly", SupportObligor = "none", SelfCare = new([], "县评估小组", new(2026, 10, 20)) };
+        var id = await app.InBenefit(new CaseBuilder(app) { Program = "extreme-poverty", Facts = Families.Three() with { Members = [old], Payee = new("钟试福", "农村商业银行", "6226000000000000009") } });
+        var clerk = await app.LogIn("clerk");
+        var change = (await Propose(clerk, id, "stop", ("Input.Note", "法定义务人有了履行义务能力"))).Url.AbsolutePath;
+        var notice = await clerk.Get($"{change}/letter");
+        await Hear(clerk, change, waived: true, replyUntil: "2026-11-02");
+        await Confirm(await app.LogIn("leader"), change);
+
+        var letter = await clerk.Get($"/changes/letters?ids={change[^36..]}");
+        foreach (var (sheet, title) in new[] { (notice, "特困人员救助供养变更事先告知书"), (letter, "特困人员救助供养停发通知书") })
+        {
+            Assert.Contains(title, sheet.Text);
+            Assert.Contains("每月供养金", sheet.Text);
+            Assert.Contains("民发〔2021〕43号 第二十三条、第二十四条、第二十六条", sheet.Text);
+            Assert.DoesNotContain("最低生活保障", sheet.Text);
+            Assert.DoesNotContain("57号", sheet.Text);
+        }
+
+        Assert.Contains("特困供养", (await clerk.Get("/changes?tab=done")).Text);
+        Assert.Contains("特困供养", (await clerk.Get("/changes/exits?month=2026-12")).Text);
+    }
+
+    [Fact]
     public async Task A_review_without_obvious_change_keeps_the_amount_and_moves_the_next_day()
     {
         var id = await InBenefit();
@@ -251,39 +276,7 @@ public sealed class ChangeTests(App app) : IClassFixture<App>
         Assert.Empty(page.Html.QuerySelectorAll("[style]"));
     }
 
-    private async Task<Guid> InBenefit()
-    {
-        var id = await new CaseBuilder(app).At(Stages.Confirmation);
-        await (await (await app.LogIn("leader")).Get($"/cases/{id}/decision")).Form("decide").Fill("Input.Decision", "confirm").Submit("作出决定(Y)");
-        return id;
-    }
-
-    private static (string, string)[] Wage(int amount) => [("Input.PersonId", "王试国"), ("Input.IncomeType", "工资性收入"), ("Input.Amount", $"{amount}"), ("Input.Period", "month")];
-
-    private static async Task<Page> Propose(Visitor clerk, Guid id, string kind, params (string Field, string Value)[] fields)
-    {
-        var form = (await clerk.Get($"/cases/{id}/changes/new/{kind}")).Form("change").Fill("Input.HappenedOn", "2026-11-01").Fill("Input.KnownOn", "2026-11-02").Fill("Input.ReportedBy", "村委会")
-            .Attach("Input.EvidenceFiles", "依据.jpg", Photo);
-        foreach (var (field, value) in fields)
-        {
-            form.Fill(field, value);
-        }
-
-        var page = await form.Submit();
-        Assert.True(page.Status == 200 && page.Url.Segments.Length == 5, page.Text);
-        return page;
-    }
-
-    private static async Task<Page> Confirm(Visitor leader, string change) =>
-        await (await leader.Get(change)).Form("decide-change").Fill("Input.Decision", "confirm").Submit("作出决定(Y)");
-
-    private static async Task Hear(Visitor clerk, string change, bool waived, string replyUntil)
-    {
-        var form = (await clerk.Get(change)).Form("hearing").Fill("Input.ToldOn", "2026-11-02").Fill("Input.ToldHow", "当面送达").Fill("Input.ReplyUntil", replyUntil)
-            .Fill("Input.HeardOn", "2026-11-02").Fill("Input.HeardHow", "当面听取").Fill("Input.Statement", "无异议");
-        var page = await (waived ? form.Fill("Input.Waived", "true") : form).Submit("登记听取意见(S)");
-        Assert.True(page.Status == 200, page.Text);
-    }
+    private Task<Guid> InBenefit() => app.InBenefit(new CaseBuilder(app));
 
     private async Task<string[]> Due(Guid id) => [.. (await app.Sql.Rows("""
         select concat(amount, ' ', from_month, ' ', (select min(last_month) from disbursement.entitlement_endings x where x.entitlement_id = e.id)) from disbursement.entitlements e

@@ -13,8 +13,8 @@ namespace SocialAssistance.Cases.Changes;
 
 /// <summary>One letter about a change: before the decision it asks to be heard, after it says what was decided.</summary>
 internal sealed record ChangeLetter(
-    Guid CaseId, string Title, string Issuer, string Number, string Name, string Address, DateOnly On, bool Decided, string What, string From, decimal Before, decimal After,
-    IReadOnlyList<BenefitLoss> Losses, Assessment? Assessment, string? Hearing, DateOnly ReplyUntil, int ReconsiderationDays, int LitigationMonths);
+    Guid CaseId, ProgramProfile Program, string Title, string Issuer, string Number, string Name, string Address, DateOnly On, bool Decided, string What, string From, decimal Before, decimal After,
+    string? PhaseOut, IReadOnlyList<BenefitLoss> Losses, Assessment? Assessment, string? Hearing, DateOnly ReplyUntil, int ReconsiderationDays, int LitigationMonths);
 
 /// <summary>Collects what the letters say, and records every print.</summary>
 internal sealed class ChangeLetters(CasesDb db, ChangeDesk desk, CaseDesk cases, IDivisions divisions, ICountySettings county, IWorkingCalendar calendar, IAuditTrail audit)
@@ -40,22 +40,39 @@ internal sealed class ChangeLetters(CasesDb db, ChangeDesk desk, CaseDesk cases,
     {
         var assessment = await db.Determinations.AsNoTracking().Where(d => d.Id == change.DeterminationId).Select(d => d.Assessment).SingleAsync(cancellationToken);
         var heard = await db.Hearings.AsNoTracking().FirstOrDefaultAsync(h => h.Id == change.HearingId, cancellationToken);
-        var (before, after) = (change.TotalBefore!.Value, change.TotalAfter!.Value);
-        var title = after == 0 ? "停发通知书" : after < before ? "减发通知书" : after > before ? "增发通知书" : "变更通知书";
-        return Letter(file, change, $"最低生活保障金{title}", change.DecidedOn!.Value, decided: true, Show.Month(change.EffectiveMonth!.Value), before, after, [], assessment,
+        var phaseOut = change is { PhaseOutFrom: { } first, PhaseOutUntil: { } last } ? Stretch(first, last, change.EndsMonth) : null;
+        return Letter(file, change, Title(change), change.DecidedOn!.Value, decided: true, Show.Month(change.EffectiveMonth!.Value), change.TotalBefore!.Value, change.TotalAfter!.Value, phaseOut, [], assessment,
             heard is null ? null : $"作出本决定前，已于{Show.DateLong(heard.HeardOn)}{HearingWords.Heard[heard.HeardHow]}你家庭的意见（{HearingWords.Basis}）。");
     }
 
     private async Task<ChangeLetter> NoticeAsync(CaseFile file, BenefitChange change, CancellationToken cancellationToken)
     {
         var effect = await desk.TryAsync(file, change, cancellationToken);
-        return Letter(file, change, "最低生活保障金变更事先告知书", cases.Today, decided: false, Show.Month(effect.From.FirstDay), effect.TotalBefore, effect.TotalAfter, effect.Losses, effect.First.Assessment, null);
+        var phaseOut = effect.PhaseOut is [var first, .., var last] ? Stretch(first.Month.FirstDay, last.Month.FirstDay, effect.EndsWith?.FirstDay)
+            : effect.PhaseOut is [var only] ? Stretch(only.Month.FirstDay, only.Month.FirstDay, effect.EndsWith?.FirstDay) : null;
+        return Letter(file, change, "变更事先告知书", cases.Today, decided: false, Show.Month(effect.From.FirstDay), effect.TotalBefore, effect.TotalAfter, phaseOut, effect.Losses, effect.First.Assessment, null);
     }
 
+    private static string Title(BenefitChange change) => change switch
+    {
+        { Kind: ChangeKinds.Suspend } => "暂停发放通知书",
+        { Kind: ChangeKinds.Resume } => "恢复发放通知书",
+        { Kind: ChangeKinds.Exit } => "退出通知书",
+        { TotalAfter: 0 } => "停发通知书",
+        { PhaseOutFrom: not null } => "渐退通知书",
+        _ when change.TotalAfter < change.TotalBefore => "减发通知书",
+        _ when change.TotalAfter > change.TotalBefore => "增发通知书",
+        _ => "变更通知书",
+    };
+
+    private static string Stretch(DateOnly first, DateOnly last, DateOnly? ends) =>
+        $"{Show.Month(first)}{(first == last ? "" : $"至{Show.Month(last)}")}为渐退期{(ends is { } month ? $"，{Show.Month(month)}起不再发放" : "，期满后按届时情况重新测算")}。";
+
     private ChangeLetter Letter(
-        CaseFile file, BenefitChange change, string title, DateOnly on, bool decided, string from, decimal before, decimal after, IReadOnlyList<BenefitLoss> losses, Assessment? assessment, string? hearing) => new(
-        file.Id, title, divisions.Name(Division.TownshipOf(file.DivisionCode)) + "人民政府", "案卷编号 " + file.Number, file.ApplicantName, divisions.FullName(file.DivisionCode), on, decided,
+        CaseFile file, BenefitChange change, string title, DateOnly on, bool decided, string from, decimal before, decimal after, string? phaseOut, IReadOnlyList<BenefitLoss> losses, Assessment? assessment,
+        string? hearing) => new(
+        file.Id, cases.Profile(file.Program), cases.Profile(file.Program).FullName + title, divisions.Name(Division.TownshipOf(file.DivisionCode)) + "人民政府", "案卷编号 " + file.Number, file.ApplicantName, divisions.FullName(file.DivisionCode), on, decided,
         $"{ChangeKinds.Name(change.Kind)}{(change.PersonName is { } name ? $"（{name}）" : "")}，{Show.DateLong(change.HappenedOn)}{(change.Note is { } note ? $"，{note}" : "")}",
-        from, before, after, losses, assessment, hearing, calendar.Add(cases.Today, ReplyDays),
+        from, before, after, phaseOut, losses, assessment, hearing, calendar.Add(cases.Today, ReplyDays),
         county.Number(ParameterCatalogue.Deadline.ReconsiderationDays, cases.Today).Value, county.Number(ParameterCatalogue.Deadline.LitigationMonths, cases.Today).Value);
 }

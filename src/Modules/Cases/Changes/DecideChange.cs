@@ -119,15 +119,15 @@ internal sealed class DecideChangeHandler(
     private DeterminationRecord Learn(CaseFile file, BenefitChange change, ChangeEffect effect)
     {
         var month = effect.First;
-        var assessment = month.Assessment ?? Nothing(effect, month);
+        var assessment = month.Assessment ?? Nothing(effect, month, desk.Profile(file.Program).ChangeBasis);
         return desk.Revise(file, effect.Facts, assessment with { MonthlyAmount = month.Total, Amounts = month.Amounts, Warnings = [month.PhaseName, .. assessment.Warnings] }, change.Kind, change.SupersedeReason ?? change.Note);
     }
 
     // An interrupted month is not calculated; the family's figures of the month before stay, with nothing paid.
-    private static Assessment Nothing(ChangeEffect effect, ProjectedMonth month) =>
+    private static Assessment Nothing(ChangeEffect effect, ProjectedMonth month, string basis) =>
         effect.After.Months.Concat(effect.Before.Months).Select(m => m.Assessment).OfType<Assessment>().Last(a => a.Amounts.Count > 0 || a.Outcome.Length > 0) with
         {
-            Month = month.Month.ToString(), Outcome = "ineligible", Steps = [new("待遇", month.Reason ?? month.PhaseName, "0.00", "《最低生活保障审核确认办法》（民发〔2021〕57号）第三十二条")],
+            Month = month.Month.ToString(), Outcome = "ineligible", Steps = [new("待遇", month.Reason ?? month.PhaseName, "0.00", basis)],
         };
 
     private void Follow(CaseFile file, BenefitChange change, ChangeEffect effect)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Audit;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.TagHelpers;
@@ -14,9 +15,9 @@ namespace SocialAssistance.Cases.Changes;
 
 /// <summary>退出名单 and 渐退名单 of a month and township, to print or as a spreadsheet.</summary>
 [Allow("changes.read")]
-internal sealed class ExitsModel(CasesDb db, IDivisions divisions, IAuditTrail audit, ICurrentUser user, TimeProvider time) : PageModel
+internal sealed class ExitsModel(CasesDb db, IEnumerable<IAssistanceProgram> programs, IDivisions divisions, IAuditTrail audit, ICurrentUser user, TimeProvider time) : PageModel
 {
-    public sealed record Row(string List, string Township, string Village, string Number, string Name, string Reason, decimal Before, DateOnly Last);
+    public sealed record Row(string List, string Township, string Village, string Number, string Program, string Name, string Reason, decimal Before, DateOnly Last);
 
     private const int Most = 5_000;
 
@@ -45,8 +46,8 @@ internal sealed class ExitsModel(CasesDb db, IDivisions divisions, IAuditTrail a
         stream.SaveAs(
             Exits.Concat(PhaseOuts).Select((r, i) => new Dictionary<string, object>
             {
-                ["序号"] = i + 1, ["名单"] = r.List, ["乡镇"] = r.Township, ["村（居）"] = r.Village, ["受理编号"] = r.Number, ["户主"] = r.Name, ["原因"] = r.Reason,
-                ["原月保障金（元）"] = r.Before, ["最后发放月份"] = $"{r.Last:yyyy-MM}",
+                ["序号"] = i + 1, ["名单"] = r.List, ["乡镇"] = r.Township, ["村（居）"] = r.Village, ["受理编号"] = r.Number, ["项目"] = r.Program, ["户主"] = r.Name, ["原因"] = r.Reason,
+                ["原每月待遇（元）"] = r.Before, ["最后发放月份"] = $"{r.Last:yyyy-MM}",
             }));
         await audit.ActedAsync("exported", "BenefitChange", $"{Of}", "导出退出、渐退名单", cancellationToken: cancellationToken);
         return File(stream.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"退出渐退名单-{Of}.xlsx");
@@ -63,10 +64,10 @@ internal sealed class ExitsModel(CasesDb db, IDivisions divisions, IAuditTrail a
         }
 
         var read = await changes.Where(c => c.EndsMonth == first || (c.PhaseOutFrom <= first && first <= c.PhaseOutUntil))
-            .Join(db.CaseFiles, c => c.CaseId, f => f.Id, (c, f) => new { Change = c, f.Number, f.ApplicantName, f.DivisionCode }).OrderBy(r => r.DivisionCode).ThenBy(r => r.Number).Take(Most).ToListAsync(cancellationToken);
-        Row Line(string list, BenefitChange c, string number, string name, string village, DateOnly last) =>
-            new(list, divisions.Name(Contracts.Accounts.Division.TownshipOf(village)), divisions.Name(village), number, name, $"{ChangeKinds.Name(c.Kind)}{(c.PersonName is { } person ? $"（{person}）" : "")}", c.TotalBefore ?? 0, last);
-        Exits = [.. read.Where(r => r.Change.EndsMonth == first).Select(r => Line("退出", r.Change, r.Number, r.ApplicantName, r.DivisionCode, first.AddMonths(-1)))];
-        PhaseOuts = [.. read.Where(r => r.Change.EndsMonth != first).Select(r => Line("渐退", r.Change, r.Number, r.ApplicantName, r.DivisionCode, r.Change.PhaseOutUntil!.Value))];
+            .Join(db.CaseFiles, c => c.CaseId, f => f.Id, (c, f) => new { Change = c, f.Number, f.Program, f.ApplicantName, f.DivisionCode }).OrderBy(r => r.DivisionCode).ThenBy(r => r.Number).Take(Most).ToListAsync(cancellationToken);
+        Row Line(string list, BenefitChange c, string number, string program, string name, string village, DateOnly last) =>
+            new(list, divisions.Name(Contracts.Accounts.Division.TownshipOf(village)), divisions.Name(village), number, programs.Single(p => p.Code == program).Name, name, $"{ChangeKinds.Name(c.Kind)}{(c.PersonName is { } person ? $"（{person}）" : "")}", c.TotalBefore ?? 0, last);
+        Exits = [.. read.Where(r => r.Change.EndsMonth == first).Select(r => Line("退出", r.Change, r.Number, r.Program, r.ApplicantName, r.DivisionCode, first.AddMonths(-1)))];
+        PhaseOuts = [.. read.Where(r => r.Change.EndsMonth != first).Select(r => Line("渐退", r.Change, r.Number, r.Program, r.ApplicantName, r.DivisionCode, r.Change.PhaseOutUntil!.Value))];
     }
 }

@@ -4,6 +4,7 @@ using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.Time;
@@ -11,13 +12,13 @@ using SocialAssistance.Platform.Time;
 namespace SocialAssistance.Cases.Changes;
 
 /// <summary>One line of 动态管理.</summary>
-internal sealed record DynamicRow(Guid Id, Guid CaseId, string CaseNumber, string Name, string DivisionCode, string What, DateOnly On, string? Detail, decimal? Before, decimal? After);
+internal sealed record DynamicRow(Guid Id, Guid CaseId, string CaseNumber, string Program, string Name, string DivisionCode, string What, DateOnly On, string? Detail, decimal? Before, decimal? After);
 
 /// <summary>A page of lines with the cursors of its neighbours.</summary>
 internal sealed record DynamicPage(IReadOnlyList<DynamicRow> Rows, string? After, int Total);
 
 /// <summary>Reads the lists of 动态管理 by keyset; count, badge and page come from the same query.</summary>
-internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
+internal sealed class DynamicQuery(CasesDb db, IEnumerable<IAssistanceProgram> programs, TimeProvider time)
 {
     public const int PageSize = 30;
 
@@ -72,8 +73,8 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
         }
 
         var read = await dues.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(PageSize + 1)
-            .Join(db.CaseFiles, d => d.CaseId, f => f.Id, (d, f) => new { Due = d, f.Number, f.ApplicantName, f.DivisionCode, f.MonthlyAmount }).OrderBy(d => d.Due.DueOn).ThenBy(d => d.Due.Id).ToListAsync(cancellationToken);
-        return [.. read.Select(r => new DynamicRow(r.Due.Id, r.Due.CaseId, r.Number, r.ApplicantName, r.DivisionCode, ReviewKinds.Names[r.Due.Kind], r.Due.DueOn, r.Due.PersonName, r.MonthlyAmount, null))];
+            .Join(db.CaseFiles, d => d.CaseId, f => f.Id, (d, f) => new { Due = d, f.Number, f.Program, f.ApplicantName, f.DivisionCode, f.MonthlyAmount }).OrderBy(d => d.Due.DueOn).ThenBy(d => d.Due.Id).ToListAsync(cancellationToken);
+        return [.. read.Select(r => new DynamicRow(r.Due.Id, r.Due.CaseId, r.Number, Named(r.Program), r.ApplicantName, r.DivisionCode, ReviewKinds.Names[r.Due.Kind], r.Due.DueOn, r.Due.PersonName, r.MonthlyAmount, null))];
     }
 
     private async Task<List<DynamicRow>> ChangesAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
@@ -86,9 +87,11 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
         }
 
         var read = await changes.OrderBy(c => c.Id).Take(PageSize + 1)
-            .Join(db.CaseFiles, c => c.CaseId, f => f.Id, (c, f) => new { Change = c, f.Number, f.ApplicantName, f.DivisionCode }).OrderBy(c => c.Change.Id).ToListAsync(cancellationToken);
-        return [.. read.Select(r => new DynamicRow(r.Change.Id, r.Change.CaseId, r.Number, r.ApplicantName, r.DivisionCode, ChangeKinds.Name(r.Change.Kind), r.Change.HappenedOn, Detail(tab, r.Change), r.Change.TotalBefore, r.Change.TotalAfter))];
+            .Join(db.CaseFiles, c => c.CaseId, f => f.Id, (c, f) => new { Change = c, f.Number, f.Program, f.ApplicantName, f.DivisionCode }).OrderBy(c => c.Change.Id).ToListAsync(cancellationToken);
+        return [.. read.Select(r => new DynamicRow(r.Change.Id, r.Change.CaseId, r.Number, Named(r.Program), r.ApplicantName, r.DivisionCode, ChangeKinds.Name(r.Change.Kind), r.Change.HappenedOn, Detail(tab, r.Change), r.Change.TotalBefore, r.Change.TotalAfter))];
     }
+
+    private string Named(string program) => programs.FirstOrDefault(p => p.Code == program)?.Name ?? program;
 
     private string? Detail(string tab, BenefitChange change)
     {

@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using SocialAssistance.Browser.Tests.Harness;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Slices.Tests.Builders;
+using SocialAssistance.Slices.Tests.Cases;
+using SocialAssistance.Slices.Tests.Standards;
+
+namespace SocialAssistance.Browser.Tests.Changes;
+
+/// <summary>Letters about a change on paper: one sheet each, alone and in a batch, even for a long family in a phase-out with top-ups.</summary>
+public sealed partial class ChangeLetterTests(BrowserApp app) : IClassFixture<BrowserApp>
+{
+    private const string Long = "村（居）民委员会与本人、用工单位分别核实，劳动合同、考勤表和工资流水均已复印存入案卷，本人签字确认属实，没有异议";
+
+    [Fact]
+    [Trait("Rule", "HM-18")]
+    public async Task Every_letter_fills_one_sheet_alone_and_in_a_batch()
+    {
+        var from = new DateOnly(2026, 1, 1);
+        await Publication.PublishAsync(
+            app,
+            Publication.Line("phase-out.employment-months", "", "3", from), Publication.Line("phase-out.employment-upper-multiple", "", "\"1.5\"", from),
+            Publication.Line("category-supplement.enabled", "", "true", from), Publication.Line("category-supplement.amount.elderly", "", "66", from),
+            Publication.Line("category-supplement.amount.minor", "", "55", from), Publication.Line("category-supplement.amount.severe-disability", "", "88", from),
+            Publication.Line("category-supplement.amount.serious-illness", "", "77", from));
+        var work = await app.InBenefit(new CaseBuilder(app) { Facts = Six() });
+        var (rise, stop) = (await app.InBenefit(new CaseBuilder(app) { Facts = Six() }), await app.InBenefit(new CaseBuilder(app) { Facts = Six() }));
+        var letters = new List<(string Path, string Must)>();
+        var proposed = (await ChangeSteps.Propose(await app.LogIn("clerk"), work, "found-work", ("Input.PersonId", "王试国"), ("Input.Amount", "4600"), ("Input.Note", Long))).Url.AbsolutePath;
+        await See([(proposed, "最低生活保障变更事先告知书")]);
+        await ChangeSteps.Hear(await app.LogIn("clerk"), proposed, waived: true, replyUntil: "2026-11-02");
+        Assert.Equal(200, (await ChangeSteps.Confirm(await app.LogIn("leader"), proposed)).Status);
+        letters.Add((proposed, "最低生活保障渐退通知书"));
+        letters.Add((await app.Change(rise, "lost-work", ("Input.PersonId", "王试国"), ("Input.Note", Long)), "最低生活保障增发通知书"));
+        letters.Add((await app.Change(stop, "stop", ("Input.Note", Long)), "最低生活保障停发通知书"));
+
+        await See(letters);
+        await app.VisitAs("clerk", async window =>
+        {
+            await window.Go($"/changes/letters?{string.Join('&', letters.Select(l => $"ids={l.Path[^36..]}"))}");
+            var text = await window.Page.TextContentAsync("main");
+            Assert.All(letters, l => Assert.Contains(l.Must, text));
+            Assert.Contains("2026年12月至2027年2月为渐退期，2027年3月起不再发放", text);
+            Assert.Equal(letters.Count, await Sheets(window));
+        });
+    }
+
+    private Task See(IEnumerable<(string Path, string Must)> letters) => app.VisitAs("clerk", async window =>
+    {
+        foreach (var (path, must) in letters)
+        {
+            await window.Go($"{path}/letter");
+            Assert.Contains(must, await window.Page.TextContentAsync("main"));
+            await window.Screenshot($"w20-letter-{must}");
+            await window.AssertAccessible();
+            Assert.Equal(1, await Sheets(window));
+        }
+    });
+
+    private static async Task<int> Sheets(Window window) => PageObject().Count(Encoding.Latin1.GetString(await window.Page.PdfAsync(new() { PreferCSSPageSize = true })));
+
+    private static CaseFacts Six() => Families.Three() with
+    {
+        Members =
+        [
+            .. Families.Three().Members,
+            Families.Person("欧阳试长生", "parent", new(1942, 2, 3), male: true) with { SeriousIllness = true, Income = [new("basic-pension-central", 143m, "month")] },
+            Families.Person("欧阳试桂花", "parent", new(1944, 8, 19), male: false) with { DisabilityCategory = "physical", DisabilityGrade = 1, Income = [new("other-transfer", 100m, "month", "女儿给的")] },
+            Families.Person("王试幼", "child", new(2018, 12, 1), male: true) with { EducationStage = "compulsory", Enrolled = true },
+        ],
+    };
+
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
+    private static partial Regex PageObject();
+}
