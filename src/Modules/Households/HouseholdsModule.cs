@@ -24,6 +24,7 @@ public sealed class HouseholdsModule : IModule
     {
         services.AddDbContext<HouseholdsDb>();
         services.AddScoped<IHouseholds, HouseholdRegistry>();
+        services.AddScoped<IHouseholdChanges, RegistryChanges>();
         services.AddScoped<SearchQuery>();
         services.AddScoped<IDemoPart, HouseholdsDemo>();
     }

@@ -20,10 +20,10 @@ public sealed partial class ChangeLetterTests(BrowserApp app) : IClassFixture<Br
         var from = new DateOnly(2026, 1, 1);
         await Publication.PublishAsync(
             app,
-            Publication.Line("phase-out.employment-months", "", "3", from), Publication.Line("phase-out.employment-upper-multiple", "", "\"1.5\"", from),
-            Publication.Line("category-supplement.enabled", "", "true", from), Publication.Line("category-supplement.amount.elderly", "", "66", from),
-            Publication.Line("category-supplement.amount.minor", "", "55", from), Publication.Line("category-supplement.amount.severe-disability", "", "88", from),
-            Publication.Line("category-supplement.amount.serious-illness", "", "77", from));
+            Publication.Line("phase-out.employment-months", "all", "3", from), Publication.Line("phase-out.employment-upper-multiple", "all", "\"1.5\"", from),
+            Publication.Line("category-supplement.enabled", "all", "true", from), Publication.Line("category-supplement.amount.elderly", "all", "\"66\"", from),
+            Publication.Line("category-supplement.amount.minor", "all", "\"55\"", from), Publication.Line("category-supplement.amount.severe-disability", "all", "\"88\"", from),
+            Publication.Line("category-supplement.amount.serious-illness", "all", "\"77\"", from));
         var work = await app.InBenefit(new CaseBuilder(app) { Facts = Six() });
         var (rise, stop) = (await app.InBenefit(new CaseBuilder(app) { Facts = Six() }), await app.InBenefit(new CaseBuilder(app) { Facts = Six() }));
         var letters = new List<(string Path, string Must)>();

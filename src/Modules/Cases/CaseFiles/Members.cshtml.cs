@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Households;
 using SocialAssistance.Platform.Audit;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.Time;
@@ -11,7 +13,7 @@ namespace SocialAssistance.Cases.CaseFiles;
 
 /// <summary>成员 of a case; identity numbers are masked, and showing one is written down.</summary>
 [Allow("cases.read")]
-internal sealed class MembersModel(CaseViewing viewing, CasesDb db, IAccess access, IAuditTrail audit, TimeProvider time) : PageModel
+internal sealed class MembersModel(CaseViewing viewing, CasesDb db, IHouseholdChanges registry, IDivisions divisions, IAccess access, IAuditTrail audit, TimeProvider time) : PageModel
 {
     public CaseHeader Header { get; private set; } = null!;
 
@@ -24,6 +26,9 @@ internal sealed class MembersModel(CaseViewing viewing, CasesDb db, IAccess acce
     public bool ShowsHealth { get; private set; }
 
     public bool MayAssess { get; private set; }
+
+    /// <summary>Who came and went, and where the family lived; oldest first.</summary>
+    public IReadOnlyList<(DateOnly From, DateOnly? Last, string What)> History { get; private set; } = [];
 
     public MemberFacts? Revealed { get; private set; }
 
@@ -60,7 +65,16 @@ internal sealed class MembersModel(CaseViewing viewing, CasesDb db, IAccess acce
         ShowsHealth = access.Allows("cases.see-health", header.DivisionCode, header.Stage);
         var newest = await db.FactVersions.AsNoTracking().Where(v => v.CaseId == caseId).OrderByDescending(v => v.Number).FirstAsync(cancellationToken);
         (Facts, Version) = (newest.Facts, newest.Number);
+        History = await HistoryAsync(header.HouseholdId, cancellationToken);
         MayAssess = Facts.Members.Any(m => m.ExtremePovertyGround is not null) && access.Allows("cases.assess-self-care", header.DivisionCode, header.Stage);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<(DateOnly From, DateOnly? Last, string What)>> HistoryAsync(Guid householdId, CancellationToken cancellationToken)
+    {
+        var history = await registry.HistoryAsync(householdId, cancellationToken);
+        var members = history.Members.Select(m => (m.From, m.Last, $"{m.Name}，{CaseVocabulary.Relations[m.Relation]}{(m.DiedOn is not null && m.DiedOn == m.Last ? "，去世" : "")}"));
+        var places = history.Places.Select((p, i) => (p.From, i + 1 < history.Places.Count ? history.Places[i + 1].From.AddDays(-1) : (DateOnly?)null, $"住{divisions.FullName(p.DivisionCode)}{p.Address}"));
+        return [.. members.Concat(places).OrderBy(l => l.From)];
     }
 }

@@ -61,7 +61,7 @@ internal sealed class CaseHistories(CasesDb db, ICountySettings county, TimeProv
         return
         [
             .. files.Where(f => facts.ContainsKey(f.Id)).Select(f => new CaseHistory(
-                f.Id, f.Number, f.Program, f.HouseholdId, f.DivisionCode, f.ApplicantName, f.Area, f.DeterminationId!.Value,
+                f.Id, f.Number, f.Program, f.HouseholdId, HistoryBuilder.Village(f, changes[f.Id], county.ChangeMonth, today), f.ApplicantName, f.Area, f.DeterminationId!.Value,
                 HistoryBuilder.Build(f, facts[f.Id], changes[f.Id], county.ChangeMonth, today))),
         ];
     }

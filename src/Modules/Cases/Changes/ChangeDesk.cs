@@ -15,11 +15,12 @@ namespace SocialAssistance.Cases.Changes;
 /// <param name="After">The timeline with the change.</param>
 /// <param name="Losses">Who gets less than recorded.</param>
 /// <param name="Deaths">Last month of each person who died.</param>
-/// <param name="Left">Persons who left.</param>
+/// <param name="Events">What happened so far, the change included.</param>
+/// <param name="Village">Where the family lives from the first month that differs.</param>
 /// <param name="Facts">The newest facts with the change.</param>
 internal sealed record ChangeEffect(
     BenefitMonth From, BenefitProjection Before, BenefitProjection After, IReadOnlyList<BenefitLoss> Losses, IReadOnlyDictionary<Guid, BenefitMonth> Deaths,
-    IReadOnlySet<Guid> Left, CaseFacts Facts)
+    IReadOnlyList<CaseEvent> Events, string Village, CaseFacts Facts)
 {
     /// <summary>The first month that differs, with its determination.</summary>
     public ProjectedMonth First => After.Months.First(m => m.Month >= From);
@@ -61,7 +62,7 @@ internal sealed class ChangeDesk(CaseHistories histories, IEnumerable<IAssistanc
         var from = before.Months.Zip(after.Months).Where(p => !p.First.Amounts.SequenceEqual(p.Second.Amounts)).Select(p => (BenefitMonth?)p.First.Month).FirstOrDefault() ?? Later(effective, history.Start);
         var recorded = await entitlements.OfCaseAsync(file.Id, cancellationToken);
         return new(from, before, after, BenefitSpans.Losses(recorded, after.Spans, from, history.Deaths), history.Deaths,
-            history.Events.Where(e => e.Type == "left-household").Select(e => e.PersonId).OfType<Guid>().ToHashSet(), history.Facts.OrderBy(f => f.Number).Last().Facts);
+            history.Events, HistoryBuilder.Village(file, [.. others, change], county.ChangeMonth, time.Today()), history.Facts.OrderBy(f => f.Number).Last().Facts);
     }
 
     private BenefitHistory Build(CaseFile file, CaseFacts facts, IReadOnlyList<BenefitChange> changes) => HistoryBuilder.Build(file, facts, changes, county.ChangeMonth, time.Today());

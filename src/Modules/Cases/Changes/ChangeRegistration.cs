@@ -12,6 +12,8 @@ internal static class ChangeRegistration
         .AddScoped<ICaseHistories>(s => s.GetRequiredService<CaseHistories>())
         .AddScoped<ChangeDesk>()
         .AddScoped<ChangeLetters>()
+        .AddScoped<ChangeFollowing>()
+        .AddScoped<Relocations>()
         .AddScoped<DynamicQuery>()
         .AddScoped<ReviewCalendar>()
         .AddHostedService<ReviewTimer>();

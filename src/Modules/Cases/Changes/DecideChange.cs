@@ -42,7 +42,7 @@ internal sealed class DecideChangeRules : AbstractValidator<DecideChange>
 }
 
 internal sealed class DecideChangeHandler(
-    CasesDb db, CaseDesk desk, ChangeDesk changes, StepGate gate, ReviewCalendar calendar, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideChange, Result<string>>
+    CasesDb db, CaseDesk desk, ChangeDesk changes, StepGate gate, ChangeFollowing following, ReviewCalendar calendar, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideChange, Result<string>>
 {
     public async Task<Result<string>> Handle(DecideChange command, CancellationToken cancellationToken)
     {
@@ -83,12 +83,9 @@ internal sealed class DecideChangeHandler(
 
         var record = Learn(file, change, effect);
         change.Confirm(desk.Today, user.Id!.Value, user.Name, string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(), effect, ground, ground == RevisionGrounds.Hearing ? hearing!.Id : null, record.Id);
-        if (change.Supersedes is { } superseded)
-        {
-            (await db.BenefitChanges.SingleAsync(c => c.Id == superseded, cancellationToken)).Supersede();
-        }
-
-        Follow(file, change, effect);
+        var superseded = change.Supersedes is { } corrected ? await db.BenefitChanges.SingleAsync(c => c.Id == corrected, cancellationToken) : null;
+        superseded?.Supersede();
+        await following.FollowAsync(file, change, superseded, effect, cancellationToken);
         var text = Text(change, effect);
         desk.Tell(file, "change-confirmed", text);
         await db.SaveChangesAsync(cancellationToken);
@@ -130,36 +127,11 @@ internal sealed class DecideChangeHandler(
             Month = month.Month.ToString(), Outcome = "ineligible", Steps = [new("待遇", month.Reason ?? month.PhaseName, "0.00", basis)],
         };
 
-    private void Follow(CaseFile file, BenefitChange change, ChangeEffect effect)
-    {
-        if (change.Patch.Added is { } added)
-        {
-            db.Add(new CasePerson { CaseId = file.Id, PersonId = added.PersonId, IdNumber = added.IdNumber, Name = added.Name, Relation = added.Relation });
-        }
-
-        if (change.NewDivision is { } village)
-        {
-            file.Relocate(village);
-        }
-
-        if (change.Patch.Relations is not null)
-        {
-            var head = effect.Facts.Members[0];
-            file.Head(head.Name, head.IdNumber, head.Phone);
-        }
-
-        file.MemberCount = effect.Facts.Members.Count(m => !effect.Deaths.ContainsKey(m.PersonId) && !effect.Left.Contains(m.PersonId));
-        if (effect.EndsWith is { } end && end <= BenefitMonth.Of(desk.Today).AddMonths(1))
-        {
-            file.Move(Stages.Ended, desk.Today);
-        }
-    }
-
     private static string Text(BenefitChange change, ChangeEffect effect) =>
         $"{ChangeKinds.Name(change.Kind)}{(change.PersonName is { } name ? $"（{name}）" : "")}：{Show.Month(effect.From.FirstDay)}起每月由 {Show.Money(effect.TotalBefore)} 元变为 {Show.Money(effect.TotalAfter)} 元，{effect.First.PhaseName}";
 
     private static BenefitTimelineRevised Revised(CaseFile file, BenefitChange change, ChangeEffect effect, DeterminationRecord record, string ground, Hearing? hearing) => new(
-        file.Id, file.Number, file.HouseholdId, file.DivisionCode, file.Program, file.ApplicantName, effect.Facts.Area, effect.From, effect.After.Spans, effect.Deaths,
+        file.Id, file.Number, file.HouseholdId, effect.Village, file.Program, file.ApplicantName, effect.Facts.Area, effect.From, effect.After.Spans, effect.Deaths,
         ChangeKinds.Find(change.Kind)!.Cause, $"{ChangeKinds.Name(change.Kind)}{(change.PersonName is { } name ? $"（{name}）" : "")} {change.HappenedOn:yyyy-MM-dd}",
         $"{effect.First.PhaseName}；{AssessmentWords.Line(record.Assessment)}", record.Id, ground, ground == RevisionGrounds.Hearing ? hearing!.Id : null);
 }

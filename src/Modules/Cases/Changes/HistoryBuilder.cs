@@ -20,11 +20,7 @@ internal static class HistoryBuilder
     public static BenefitHistory Build(CaseFile file, CaseFacts confirmed, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today)
     {
         var start = BenefitMonth.Of(file.StartMonth!.Value);
-        var all = changes.ToList();
-        var replaced = all.Select(c => c.Supersedes).OfType<Guid>().ToHashSet();
-        var counted = all.Where(c => !replaced.Contains(c.Id)).Select(c => (Change: c, Decided: c.CountsFrom ?? c.CountsAsDecidedOn ?? today))
-            .Select(c => (c.Change, c.Decided, Month: Later(MonthOf(c.Change, c.Decided, monthOf), start)))
-            .OrderBy(c => c.Month).ThenBy(c => c.Change.HappenedOn).ThenBy(c => c.Change.Id).ToArray();
+        var counted = Counted(changes, start, monthOf, today);
         return new()
         {
             Start = start, ConfirmedOn = file.DecidedOn,
@@ -35,9 +31,25 @@ internal static class HistoryBuilder
         };
     }
 
+    /// <summary>Where the family lives once every move that was decided has begun; the file follows a move with its month.</summary>
+    public static string Village(CaseFile file, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today) =>
+        Counted(changes, BenefitMonth.Of(file.StartMonth!.Value), monthOf, today).Select(c => c.Change.NewDivision).LastOrDefault(village => village is not null) ?? file.DivisionCode;
+
     /// <summary>First month that differs: a death by its own date, everything else by its decision.</summary>
     public static BenefitMonth MonthOf(BenefitChange change, DateOnly decided, Func<DateOnly, BenefitMonth> monthOf) =>
         change.Kind == ChangeKinds.Death ? BenefitMonth.Of(change.HappenedOn).AddMonths(1) : monthOf(decided);
+
+    private static (BenefitChange Change, DateOnly Decided, BenefitMonth Month)[] Counted(IEnumerable<BenefitChange> changes, BenefitMonth start, Func<DateOnly, BenefitMonth> monthOf, DateOnly today)
+    {
+        var all = changes.ToList();
+        var replaced = all.Select(c => c.Supersedes).OfType<Guid>().ToHashSet();
+        return
+        [
+            .. all.Where(c => !replaced.Contains(c.Id)).Select(c => (Change: c, Decided: c.CountsFrom ?? c.CountsAsDecidedOn ?? today))
+                .Select(c => (c.Change, c.Decided, Month: Later(MonthOf(c.Change, c.Decided, monthOf), start)))
+                .OrderBy(c => c.Month).ThenBy(c => c.Change.HappenedOn).ThenBy(c => c.Change.Id),
+        ];
+    }
 
     private static IEnumerable<DatedFacts> Facts(BenefitMonth start, CaseFacts confirmed, (BenefitChange Change, DateOnly Decided, BenefitMonth Month)[] changes)
     {

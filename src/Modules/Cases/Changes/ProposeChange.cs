@@ -104,7 +104,7 @@ internal sealed class ProposeChangeRules : AbstractValidator<ProposeChange>
 }
 
 internal sealed class ProposeChangeHandler(
-    CasesDb db, CaseDesk desk, StepGate gate, FileStore files, CaseHistories histories, IDivisions divisions, ICurrentUser user, TimeProvider time) : IRequestHandler<ProposeChange, Result<Guid>>
+    CasesDb db, CaseDesk desk, StepGate gate, FileStore files, CaseHistories histories, IHouseholdChanges registry, IDivisions divisions, ICurrentUser user, TimeProvider time) : IRequestHandler<ProposeChange, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(ProposeChange command, CancellationToken cancellationToken)
     {
@@ -123,13 +123,14 @@ internal sealed class ProposeChangeHandler(
         }
 
         var id = Guid.CreateVersion7();
-        var added = ChangeKinds.Find(command.Kind)!.Has(Asked.NewPerson) ? Added(command) : null;
+        var corrected = changes.FirstOrDefault(c => c.Id == command.Supersedes);
+        var added = ChangeKinds.Find(command.Kind)!.Has(Asked.NewPerson) ? await AddedAsync(command, corrected, cancellationToken) : null;
         db.Add(new BenefitChange
         {
             Id = id, CaseId = file.Id, DivisionCode = file.DivisionCode, Kind = command.Kind, PersonId = added?.PersonId ?? person?.PersonId, PersonName = added?.Name ?? person?.Name,
             HappenedOn = command.HappenedOn!.Value, KnownOn = command.KnownOn!.Value, ReportedBy = command.ReportedBy!.Trim(), Note = Blank(command.Note), Patch = Patch(command, person, added),
             NewDivision = command.Kind == "moved" ? command.Village : null, Supersedes = command.Supersedes, SupersedeReason = command.Supersedes is null ? null : command.SupersedeReason,
-            CountsAsDecidedOn = changes.FirstOrDefault(c => c.Id == command.Supersedes)?.CountsFrom,
+            CountsAsDecidedOn = corrected?.CountsFrom,
             ProposedBy = user.Id!.Value, ProposedByName = user.Name, ProposedAt = time.GetUtcNow(),
         });
         foreach (var scan in command.Evidence)
@@ -175,12 +176,13 @@ internal sealed class ProposeChangeHandler(
             ? new("members-changed", "家庭成员刚刚变过，请重新填写每个人与新户主的关系") : null;
     }
 
-    private MemberFacts Added(ProposeChange command)
+    // A number the registry knows is that person; a correction goes on naming the same one.
+    private async Task<MemberFacts> AddedAsync(ProposeChange command, BenefitChange? corrected, CancellationToken cancellationToken)
     {
         IdentityNumber? number = IdentityNumber.TryRead(command.IdNumber, time.Today(), out var read, out _) ? read : null;
         return new()
         {
-            PersonId = Guid.CreateVersion7(), Name = command.Name!.Trim(), IdNumber = number?.Value, NoIdNumberReason = number is null ? "newborn" : null,
+            PersonId = (number is { } known ? await registry.PersonAsync(known.Value, cancellationToken) : null) ?? corrected?.Patch.Added?.PersonId ?? Guid.CreateVersion7(), Name = command.Name!.Trim(), IdNumber = number?.Value, NoIdNumberReason = number is null ? "newborn" : null,
             BirthDate = number?.BirthDate ?? command.BirthDate!.Value, Male = number?.Male ?? command.Male!.Value, Relation = command.Relation!,
         };
     }
@@ -196,7 +198,7 @@ internal sealed class ProposeChangeHandler(
             // More pay for work may open a phase-out; nothing else does.
             Employed = command.IncomeType is "wage" or "business" && Monthly(command.Amount!.Value, command.Period!) > person.Income.Where(i => i.Type == command.IncomeType).Sum(i => Monthly(i.Amount ?? 0, i.Period)) ? true : null,
         },
-        "moved" => new() { Area = command.Area, Address = Blank(command.Address) },
+        "moved" => new() { Area = command.Area, Address = Blank(command.Address) ?? "" },
         "head" => new() { Relations = command.Relations },
         "imprisoned" => new() { PersonId = person!.PersonId, Absence = "imprisoned" },
         "released" => new() { PersonId = person!.PersonId, Absence = "none" },

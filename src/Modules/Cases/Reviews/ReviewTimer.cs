@@ -8,20 +8,24 @@ using SocialAssistance.Cases.Changes;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Platform.Messaging;
+using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.TagHelpers;
 
 namespace SocialAssistance.Cases.Reviews;
 
-/// <summary>Makes the list of what is due anew for the whole county, so that birthdays and certificates come into sight, and ends files whose last month is over.</summary>
+/// <summary>Makes the list of what is due anew for the whole county, so that birthdays and certificates come into sight, ends files whose last month is over, and hands over those of families that moved.</summary>
 internal sealed record RefreshReviews : ICommand<bool>;
 
-internal sealed class RefreshReviewsHandler(CasesDb db, CaseDesk desk, ReviewCalendar calendar) : IRequestHandler<RefreshReviews, Result<bool>>
+internal sealed class RefreshReviewsHandler(CasesDb db, UnitOfWork unitOfWork, CaseDesk desk, Relocations relocations, ReviewCalendar calendar) : IRequestHandler<RefreshReviews, Result<bool>>
 {
     private const int AtOnce = 500;
 
     public async Task<Result<bool>> Handle(RefreshReviews command, CancellationToken cancellationToken)
     {
+        // Two processes may wake at the same moment; the second one finds the work done.
+        await unitOfWork.ExecuteAsync("select pg_advisory_xact_lock(hashtext('cases.reviews'))", [], cancellationToken);
         await EndDueAsync(cancellationToken);
+        await relocations.MoveDueAsync(cancellationToken);
         await calendar.RefreshAsync(null, cancellationToken);
         return true;
     }

@@ -74,7 +74,7 @@ internal sealed class DecidePayeeChangeModel(IMediator mediator, DisbursementDb 
         Change = (await db.PayeeChanges.AsNoTracking().FirstOrDefaultAsync(c => c.Id == ChangeId, cancellationToken))!;
         if (Change is not null)
         {
-            Current = await db.Payees.AsNoTracking().Where(p => p.HouseholdId == Change.HouseholdId && p.RecordedAt < (Change.DecidedAt ?? DateTimeOffset.MaxValue))
+            Current = await db.Payees.IgnoreQueryFilters().AsNoTracking().Where(p => p.HouseholdId == Change.HouseholdId && p.RecordedAt < (Change.DecidedAt ?? DateTimeOffset.MaxValue))
                 .OrderByDescending(p => p.RecordedAt).ThenByDescending(p => p.Id).FirstOrDefaultAsync(cancellationToken);
             await using var command = await unitOfWork.CommandAsync("select exists (select from disbursement.payee_evidence where change_id = $1)", [ChangeId], cancellationToken);
             HasScan = (bool)(await command.ExecuteScalarAsync(cancellationToken))!;

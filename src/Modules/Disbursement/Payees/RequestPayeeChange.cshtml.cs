@@ -60,7 +60,7 @@ internal sealed class RequestPayeeChangeModel(IMediator mediator, DisbursementDb
         Header = (await cases.FindAsync(CaseId, cancellationToken))!;
         if (Header is not null)
         {
-            Current = await db.Payees.AsNoTracking().Where(p => p.HouseholdId == Header.HouseholdId).OrderByDescending(p => p.RecordedAt).ThenByDescending(p => p.Id).FirstOrDefaultAsync(cancellationToken);
+            Current = await db.Payees.IgnoreQueryFilters().AsNoTracking().Where(p => p.HouseholdId == Header.HouseholdId).OrderByDescending(p => p.RecordedAt).ThenByDescending(p => p.Id).FirstOrDefaultAsync(cancellationToken);
         }
     }
 }

@@ -14,4 +14,6 @@ internal sealed class HouseholdsDb(ModuleDbServices services) : ModuleDb(service
     public DbSet<Household> Households => Set<Household>();
 
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Residence> Residences => Set<Residence>();
 }

@@ -11,7 +11,7 @@ internal sealed class Household : IInArea
 
     public required string DivisionCode { get; set; }
 
-    public required Guid HeadPersonId { get; init; }
+    public required Guid HeadPersonId { get; set; }
 
     public required string HeadName { get; set; }
 
