@@ -26,6 +26,8 @@ public sealed partial class ChangeLetterTests(BrowserApp app) : IClassFixture<Br
             Publication.Line("category-supplement.amount.serious-illness", "all", "\"77\"", from));
         var work = await app.InBenefit(new CaseBuilder(app) { Facts = Six() });
         var (rise, stop) = (await app.InBenefit(new CaseBuilder(app) { Facts = Six() }), await app.InBenefit(new CaseBuilder(app) { Facts = Six() }));
+        // The benefit has begun when the man finds work: three months as before, then nothing.
+        app.Clock.SetUtcNow(new(2026, 12, 10, 1, 0, 0, TimeSpan.Zero));
         var letters = new List<(string Path, string Must)>();
         var proposed = (await ChangeSteps.Propose(await app.LogIn("clerk"), work, "found-work", ("Input.PersonId", "王试国"), ("Input.Amount", "4600"), ("Input.Note", Long))).Url.AbsolutePath;
         await See([(proposed, "最低生活保障变更事先告知书")]);
@@ -41,7 +43,7 @@ public sealed partial class ChangeLetterTests(BrowserApp app) : IClassFixture<Br
             await window.Go($"/changes/letters?{string.Join('&', letters.Select(l => $"ids={l.Path[^36..]}"))}");
             var text = await window.Page.TextContentAsync("main");
             Assert.All(letters, l => Assert.Contains(l.Must, text));
-            Assert.Contains("2026年12月至2027年2月为渐退期，2027年3月起不再发放", text);
+            Assert.Contains("2027年1月至2027年3月为渐退期，2027年4月起不再发放", text);
             Assert.Equal(letters.Count, await Sheets(window));
         });
     }

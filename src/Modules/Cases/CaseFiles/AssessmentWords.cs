@@ -47,7 +47,7 @@ internal static class AssessmentWords
             var (first, count) = (group.First(), group.Count());
             lines.Add(count == 1
                 ? new(first.Label, first.Formula, first.Result, first.Source)
-                : new(count == names.Count ? $"每人{(assessment.MeansTested ? "保障金" : assessment.Amounts.First(a => a.PersonId == first.PersonId && a.Benefit == first.Benefit).BenefitName)}（{count} 人）" : string.Join('、', group.Select(s => names.GetValueOrDefault(s.PersonId!.Value, s.Label))), first.Formula, $"各 {first.Result}", first.Source));
+                : new(count == Math.Max(names.Count, first.Benefit is null ? 0 : assessment.CountedMembers) ? $"每人{(assessment.MeansTested ? "保障金" : assessment.Amounts.FirstOrDefault(a => a.Benefit == first.Benefit)?.BenefitName ?? "待遇")}（{count} 人）" : string.Join('、', group.Select(s => names.GetValueOrDefault(s.PersonId!.Value, s.Label))), first.Formula, $"各 {first.Result}", first.Source));
         }
 
         return new([.. lines[..^1], lines[^1] with { Strong = true }], Caption: "计算过程");

@@ -14,7 +14,12 @@ namespace SocialAssistance.Cases.Changes;
 /// <summary>One letter about a change: before the decision it asks to be heard, after it says what was decided.</summary>
 internal sealed record ChangeLetter(
     Guid CaseId, ProgramProfile Program, string Title, string Issuer, string Number, string Name, string Address, DateOnly On, bool Decided, string What, string From, decimal Before, decimal After,
-    string? PhaseOut, IReadOnlyList<BenefitLoss> Losses, Assessment? Assessment, string? Hearing, DateOnly ReplyUntil, int ReconsiderationDays, int LitigationMonths);
+    string? PhaseOut, IReadOnlyList<BenefitLoss> Losses, Assessment? Assessment, string? Hearing, DateOnly ReplyUntil, int ReconsiderationDays, int LitigationMonths)
+{
+    /// <summary>Who loses what; persons with the same loss share a line, so that a large family fits on the sheet.</summary>
+    public string Lost => string.Join('；', Losses.GroupBy(l => (l.BenefitName, l.Month, l.Before, l.After)).Select(g =>
+        $"{string.Join('、', g.Select(l => l.PersonName))} {g.Key.BenefitName}，{Show.Month(g.Key.Month.FirstDay)}起{(g.Count() > 1 ? "各" : "")}由 {Show.Money(g.Key.Before)} 元减为 {Show.Money(g.Key.After)} 元"));
+}
 
 /// <summary>Collects what the letters say, and records every print.</summary>
 internal sealed class ChangeLetters(CasesDb db, ChangeDesk desk, CaseDesk cases, IDivisions divisions, ICountySettings county, IWorkingCalendar calendar, IAuditTrail audit)
