@@ -27,7 +27,7 @@ public static class BenefitDifferences
     /// <param name="deaths">Last month of each person who died.</param>
     public static OrderEffect Effect(
         IReadOnlyList<BenefitSpan> recorded, IReadOnlyList<BenefitSpan> without, IReadOnlyList<BenefitSpan> with, BenefitMonth from, BenefitMonth through, IReadOnlyDictionary<Guid, BenefitMonth> deaths) =>
-        Same(without, with, from, through) ? OrderEffect.None
+        Same(without, with, from, through) ? Held(with, from, through) && !Held(without, from, through) ? OrderEffect.Waits : OrderEffect.None
         // Against what is recorded, not what the old figures would give: nobody loses a fen of either without being heard.
         : BenefitSpans.Losses(recorded, with, from, deaths).Count > 0 ? OrderEffect.Waits
         : OrderEffect.Raises;
@@ -70,6 +70,10 @@ public static class BenefitDifferences
 
         return true;
     }
+
+    // The review lock keeps an amount that the figures would lower (HM-16); after the review it waits for a hearing.
+    private static bool Held(IReadOnlyList<BenefitSpan> spans, BenefitMonth from, BenefitMonth through) =>
+        spans.Any(s => s.Basis == "held" && s.From <= through && (s.Last is not { } last || from <= last));
 
     private static HashSet<(Guid?, string, decimal)> Lines(IReadOnlyList<BenefitSpan> spans, BenefitMonth month) =>
         [.. spans.Where(s => Covers(s, month)).Select(s => (s.PersonId, s.Benefit, s.Amount))];

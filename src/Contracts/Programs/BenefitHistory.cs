@@ -36,7 +36,7 @@ public sealed record BenefitHistory
 
 /// <summary>Facts that count from a month on.</summary>
 /// <param name="From">First month.</param>
-/// <param name="Number">Number of the version; of two with the same month the higher one counts.</param>
+/// <param name="Number">Number of the version; of two with the same month the higher one counts. A review that found no obvious change repeats the facts under the same number.</param>
 /// <param name="Facts">The facts.</param>
 /// <param name="ReviewDue">Day on which the next periodic review is due.</param>
 public sealed record DatedFacts(BenefitMonth From, int Number, CaseFacts Facts, DateOnly? ReviewDue = null);
@@ -69,7 +69,8 @@ public sealed record BenefitProjection(IReadOnlyList<ProjectedMonth> Months, IRe
 /// <param name="Amounts">What is paid.</param>
 /// <param name="Reason">Why it ended, is suspended or waits; null otherwise.</param>
 /// <param name="Assessment">The determination of the month; null while interrupted.</param>
-public sealed record ProjectedMonth(BenefitMonth Month, TimelinePhase Phase, string PhaseName, IReadOnlyList<AssessedAmount> Amounts, string? Reason, Assessment? Assessment)
+/// <param name="Awaits">What the rules would take away in this month waits for a decision.</param>
+public sealed record ProjectedMonth(BenefitMonth Month, TimelinePhase Phase, string PhaseName, IReadOnlyList<AssessedAmount> Amounts, string? Reason, Assessment? Assessment, bool Awaits = false)
 {
     /// <summary>Sum of the month, yuan.</summary>
     public decimal Total => Amounts.Sum(a => a.Amount);

@@ -56,7 +56,7 @@ internal sealed class Projection(BenefitHistory history, ProgramDefinition defin
         var facts = history.Facts.Where(f => f.From <= month.Month).OrderBy(f => f.From).ThenBy(f => f.Number).Last().Facts;
         return new(
             month.Month, month.Phase, Name(month), [.. month.Lines.Select(Amount)], Reason(month),
-            month.Result is { } result ? answer(result, facts, definition.Screen(facts, figures(month.Month)), policyCode) : null);
+            month.Result is { } result ? answer(result, facts, definition.Screen(facts, figures(month.Month)), policyCode) : null, month.Awaits);
     }
 
     private AssessedAmount Amount(Entitlement line) => new(

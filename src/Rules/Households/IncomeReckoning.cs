@@ -86,8 +86,9 @@ internal static class IncomeReckoning
             return IncomeReason.None;
         }
 
-        run.Warn(run.InsideReview ? WarningCodes.DisregardKeptUntilReview : WarningCodes.DisregardExpired, IncomeDisregards.Key(type), member);
-        return run.InsideReview ? IncomeReason.KeptUntilReview : IncomeReason.None;
+        var kept = run.InsideReview && run.Standing.KeepsDisregards;
+        run.Warn(kept ? WarningCodes.DisregardKeptUntilReview : WarningCodes.DisregardExpired, IncomeDisregards.Key(type), member);
+        return kept ? IncomeReason.KeptUntilReview : IncomeReason.None;
     }
 
     private static Int128 DeductRigid<TWorking>(MonthRun run, TWorking working)

@@ -18,6 +18,9 @@ public sealed record Standing
 
     public VerifiedIncome? LastVerified { get; init; }
 
+    /// <summary>Disregards that ended stay uncounted until the review (HM-08); false where the last verification counted them already.</summary>
+    public bool KeepsDisregards { get; init; } = true;
+
     /// <summary>Day on which the periodic review (定期核查) is due.</summary>
     public DateOnly? ReviewDue { get; init; }
 }

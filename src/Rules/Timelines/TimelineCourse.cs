@@ -16,6 +16,7 @@ internal sealed class TimelineCourse
     private ImmutableArray<Entitlement> _lines = [];
     private RunningPhaseOut? _phaseOut;
     private VerifiedIncome? _verified;
+    private bool _keepsDisregards = true;
     private DatedHousehold? _facts;
     private TimelineMonth? _end;
 
@@ -85,6 +86,7 @@ internal sealed class TimelineCourse
             Benefits = [.. _lines.Where(Known).Select(line => new StandingBenefit(line.Member, line.Benefit, line.Amount))],
             PhaseOut = _phaseOut,
             LastVerified = isNew ? null : _verified,
+            KeepsDisregards = _keepsDisregards,
             ReviewDue = _facts.ReviewDue,
         },
         Events = _events,
@@ -108,7 +110,12 @@ internal sealed class TimelineCourse
 
         var phaseOut = Row(PhaseOutCause.Employment);
         Count(phaseOut, lines, month);
-        _verified = isNew ? new(month, Exact.ToMoney(_run.Income)) : _verified;
+        if (isNew)
+        {
+            // What this verification counted stays counted until the next one.
+            (_verified, _keepsDisregards) = (new(month, Exact.ToMoney(_run.Income)), !Warned(WarningCodes.DisregardExpired));
+        }
+
         var phase = Phase(lines, phaseOut);
         var shown = phase == TimelinePhase.DeathPhaseOut ? Row(PhaseOutCause.Death) : phaseOut;
         _lines = lines;
@@ -182,6 +189,19 @@ internal sealed class TimelineCourse
         }
 
         return keys;
+    }
+
+    private bool Warned(string code)
+    {
+        foreach (ref readonly var warning in _run.Warnings.Span)
+        {
+            if (warning.Code == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private PhaseOutRow? Row(PhaseOutCause cause)

@@ -9,10 +9,10 @@ internal static class ChangeSteps
     public static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
 
     /// <summary>A case that the leader confirmed.</summary>
-    public static async Task<Guid> InBenefit(this App app, CaseBuilder builder)
+    public static async Task<Guid> InBenefit(this App app, CaseBuilder builder, string leader = "leader")
     {
         var id = await builder.At(Stages.Confirmation);
-        var page = await (await (await app.LogIn("leader")).Get($"/cases/{id}/decision")).Form("decide").Fill("Input.Decision", "confirm").Submit("作出决定(Y)");
+        var page = await (await (await app.LogIn(leader)).Get($"/cases/{id}/decision")).Form("decide").Fill("Input.Decision", "confirm").Submit("作出决定(Y)");
         Assert.True(page.Status == 200, page.Text);
         return id;
     }

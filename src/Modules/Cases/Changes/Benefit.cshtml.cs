@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Security;
@@ -21,6 +22,11 @@ internal sealed class BenefitModel(CaseViewing viewing, CasesDb db, ChangeDesk d
 
     public IReadOnlyList<BenefitChange> Changes { get; private set; } = [];
 
+    /// <summary>Day of the next periodic review; until its month the amount is not adjusted.</summary>
+    public DateOnly? ReviewDue { get; private set; }
+
+    public bool IsOverdue => ReviewDue < time.Today();
+
     public bool MayChange { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid caseId, CancellationToken cancellationToken)
@@ -36,6 +42,7 @@ internal sealed class BenefitModel(CaseViewing viewing, CasesDb db, ChangeDesk d
         var file = await db.CaseFiles.AsNoTracking().SingleAsync(c => c.Id == caseId, cancellationToken);
         if (file.StartMonth is not null && file.Stage is Stages.InBenefit or Stages.Ended)
         {
+            ReviewDue = await db.ReviewDues.AsNoTracking().Where(d => d.CaseId == caseId && d.Kind == ReviewKinds.Periodic).Select(d => (DateOnly?)d.DueOn).FirstOrDefaultAsync(cancellationToken);
             Picture = BenefitPicture.Of(await desk.TimelineAsync(file, cancellationToken), BenefitMonth.Of(time.Today()));
         }
 

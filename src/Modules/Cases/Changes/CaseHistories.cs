@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Contracts.Standards;
@@ -10,7 +11,7 @@ using SocialAssistance.Platform.Time;
 namespace SocialAssistance.Cases.Changes;
 
 /// <summary>Reads the histories of cases, page by page.</summary>
-internal sealed class CaseHistories(CasesDb db, ICountySettings county, TimeProvider time) : ICaseHistories
+internal sealed class CaseHistories(CasesDb db, ICountySettings county, ReviewRhythm rhythm, TimeProvider time) : ICaseHistories
 {
     private const int PageSize = 500;
 
@@ -49,6 +50,16 @@ internal sealed class CaseHistories(CasesDb db, ICountySettings county, TimeProv
         return (facts, await Confirmed([caseId]).ToListAsync(cancellationToken));
     }
 
+    /// <summary>What each case has for its review lock.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ReviewCourse>> CoursesAsync(IReadOnlyList<CaseFile> files, CancellationToken cancellationToken)
+    {
+        var ids = files.Select(f => f.Id).ToArray();
+        var done = (await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.Kind == ReviewKinds.Periodic).Select(r => new { r.CaseId, r.DoneOn }).ToListAsync(cancellationToken)).ToLookup(r => r.CaseId, r => r.DoneOn);
+        var suspensions = await db.ReviewSuspensions.AsNoTracking().ToListAsync(cancellationToken);
+        var today = time.Today();
+        return files.ToDictionary(f => f.Id, f => rhythm.Of(f.Program, f.DivisionCode, [.. done[f.Id]], suspensions, today));
+    }
+
     private async Task<IReadOnlyList<CaseHistory>> HistoriesAsync(IReadOnlyList<CaseFile> files, CancellationToken cancellationToken)
     {
         var ids = files.Select(f => f.Id).ToArray();
@@ -57,12 +68,12 @@ internal sealed class CaseHistories(CasesDb db, ICountySettings county, TimeProv
         var facts = (await db.FactVersions.AsNoTracking().Where(v => ids.Contains(v.CaseId) && numbers.Contains(v.Number)).ToListAsync(cancellationToken))
             .Where(v => versions.GetValueOrDefault(v.CaseId) == v.Number).ToDictionary(v => v.CaseId, v => v.Facts);
         var changes = (await Confirmed(ids).ToListAsync(cancellationToken)).ToLookup(c => c.CaseId);
-        var today = time.Today();
+        var (today, courses) = (time.Today(), await CoursesAsync(files, cancellationToken));
         return
         [
             .. files.Where(f => facts.ContainsKey(f.Id)).Select(f => new CaseHistory(
                 f.Id, f.Number, f.Program, f.HouseholdId, HistoryBuilder.Village(f, changes[f.Id], county.ChangeMonth, today), f.ApplicantName, f.Area, f.DeterminationId!.Value,
-                HistoryBuilder.Build(f, facts[f.Id], changes[f.Id], county.ChangeMonth, today))),
+                HistoryBuilder.Build(f, facts[f.Id], changes[f.Id], county.ChangeMonth, today, courses[f.Id]))),
         ];
     }
 

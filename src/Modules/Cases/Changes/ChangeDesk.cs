@@ -1,4 +1,5 @@
 using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Contracts.Programs;
@@ -48,7 +49,7 @@ internal sealed class ChangeDesk(CaseHistories histories, IEnumerable<IAssistanc
     public async Task<BenefitProjection> TimelineAsync(CaseFile file, CancellationToken cancellationToken)
     {
         var (facts, changes) = await histories.ReadAsync(file.Id, cancellationToken);
-        return Project(file, Build(file, facts, changes));
+        return Project(file, Build(file, facts, changes, await CourseAsync(file, cancellationToken)));
     }
 
     /// <summary>The timeline before and after a change that is decided today.</summary>
@@ -56,8 +57,9 @@ internal sealed class ChangeDesk(CaseHistories histories, IEnumerable<IAssistanc
     {
         var (facts, changes) = await histories.ReadAsync(file.Id, cancellationToken);
         var others = changes.Where(c => c.Id != change.Id).ToList();
-        var history = Build(file, facts, [.. others, change]);
-        var (before, after) = (Project(file, Build(file, facts, others)), Project(file, history));
+        var course = await CourseAsync(file, cancellationToken);
+        var history = Build(file, facts, [.. others, change], course);
+        var (before, after) = (Project(file, Build(file, facts, others, course)), Project(file, history));
         var effective = HistoryBuilder.MonthOf(change, change.CountsFrom ?? time.Today(), county.ChangeMonth);
         var from = before.Months.Zip(after.Months).Where(p => !p.First.Amounts.SequenceEqual(p.Second.Amounts)).Select(p => (BenefitMonth?)p.First.Month).FirstOrDefault() ?? Later(effective, history.Start);
         var recorded = await entitlements.OfCaseAsync(file.Id, cancellationToken);
@@ -65,7 +67,10 @@ internal sealed class ChangeDesk(CaseHistories histories, IEnumerable<IAssistanc
             history.Events, HistoryBuilder.Village(file, [.. others, change], county.ChangeMonth, time.Today()), history.Facts.OrderBy(f => f.Number).Last().Facts);
     }
 
-    private BenefitHistory Build(CaseFile file, CaseFacts facts, IReadOnlyList<BenefitChange> changes) => HistoryBuilder.Build(file, facts, changes, county.ChangeMonth, time.Today());
+    private async Task<ReviewCourse> CourseAsync(CaseFile file, CancellationToken cancellationToken) => (await histories.CoursesAsync([file], cancellationToken))[file.Id];
+
+    private BenefitHistory Build(CaseFile file, CaseFacts facts, IReadOnlyList<BenefitChange> changes, ReviewCourse course) =>
+        HistoryBuilder.Build(file, facts, changes, county.ChangeMonth, time.Today(), course);
 
     private BenefitProjection Project(CaseFile file, BenefitHistory history) =>
         programs.Single(p => p.Code == file.Program).Project(history, new(county.PolicyCode, Later(BenefitMonth.Of(time.Today()), history.Start).AddMonths(MonthsAhead)));

@@ -32,6 +32,9 @@ internal enum Asked
 internal static class ChangeKinds
 {
     public const string Death = "death";
+    public const string Left = "left";
+    public const string Moved = "moved";
+    public const string Head = "head";
     public const string Exit = "exit";
     public const string Stop = "stop";
     public const string Suspend = "suspend";
@@ -44,12 +47,12 @@ internal static class ChangeKinds
         new(Death, "死亡", "家庭成员去世，当月照发", "death", Asked.Person, "members"),
         new("birth", "出生", "新生儿，随父母申报", "joined-household", Asked.NewPerson, "members"),
         new("joined", "成员增加", "结婚、收养、回家共同生活", "joined-household", Asked.NewPerson, "members"),
-        new("left", "成员减少", "结婚、分户、迁出，不再共同生活", "left-household", Asked.Person, "members"),
+        new(Left, "成员减少", "结婚、分户、迁出，不再共同生活", "left-household", Asked.Person, "members"),
         new("found-work", "就业", "成员找到工作，超过标准的按渐退期办理", "found-work", Asked.Person | Asked.Wage, "income"),
         new("lost-work", "失业", "成员失去工作", "lost-work", Asked.Person, "income"),
         new(Income, "收入变化", "一名成员的一类收入增加或减少", "household-change", Asked.Person | Asked.Income, "income"),
-        new("moved", "迁居", "在本县迁到另一个村（居）、乡镇", "moved", Asked.Place, "members"),
-        new("head", "变更户主", "原户主去世、离开或不便办理", "household-change", Asked.Relations, "members"),
+        new(Moved, "迁居", "在本县迁到另一个村（居）、乡镇", "moved", Asked.Place, "members"),
+        new(Head, "变更户主", "原户主去世、离开或不便办理", "household-change", Asked.Relations, "members"),
         new("imprisoned", "服刑", "成员被判刑收监", "household-change", Asked.Person, "members"),
         new("released", "刑满回家", "服刑成员回家共同生活", "household-change", Asked.Person, "members"),
         new("left-school", "毕业、离校", "成员不再就读", "left-school", Asked.Person, "members"),

@@ -15,6 +15,8 @@ internal static class ChangeRegistration
         .AddScoped<ChangeFollowing>()
         .AddScoped<Relocations>()
         .AddScoped<DynamicQuery>()
+        .AddScoped<ReviewRhythm>()
         .AddScoped<ReviewCalendar>()
+        .AddScoped<ReviewedBenefits>()
         .AddHostedService<ReviewTimer>();
 }

@@ -1,4 +1,5 @@
 using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Rules.Timelines;
@@ -12,12 +13,16 @@ namespace SocialAssistance.Cases.Changes;
 /// </summary>
 internal static class HistoryBuilder
 {
+    // Nobody looks at income and property for these; the review stays due when it was.
+    private static readonly HashSet<string> Unexamined = [ChangeKinds.Moved, ChangeKinds.Head, ChangeKinds.Suspend, ChangeKinds.Resume];
+
     /// <param name="file">The case, in benefit or ended.</param>
     /// <param name="confirmed">The facts that were confirmed.</param>
     /// <param name="changes">Confirmed changes, and one under discussion; superseded ones are left out here.</param>
     /// <param name="monthOf">First month in which a change decided on a day counts.</param>
     /// <param name="today">Day on which a change under discussion would be decided.</param>
-    public static BenefitHistory Build(CaseFile file, CaseFacts confirmed, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today)
+    /// <param name="reviews">Reviews that were done and the rule for the next; null: nothing is locked.</param>
+    public static BenefitHistory Build(CaseFile file, CaseFacts confirmed, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today, ReviewCourse? reviews = null)
     {
         var start = BenefitMonth.Of(file.StartMonth!.Value);
         var counted = Counted(changes, start, monthOf, today);
@@ -25,7 +30,7 @@ internal static class HistoryBuilder
         {
             Start = start, ConfirmedOn = file.DecidedOn,
             DecidedThrough = counted.Aggregate(start, (latest, c) => Later(latest, c.Month)),
-            Facts = [.. Facts(start, confirmed, counted)],
+            Facts = [.. Facts(start, file.DecidedOn, confirmed, counted, monthOf, reviews ?? ReviewCourse.None)],
             Events = [.. counted.Where(c => ChangeKinds.Find(c.Change.Kind)?.Event is not null).Select(c => Event(c.Change, c.Decided))],
             Interruptions = [.. Interruptions(counted)],
         };
@@ -51,16 +56,32 @@ internal static class HistoryBuilder
         ];
     }
 
-    private static IEnumerable<DatedFacts> Facts(BenefitMonth start, CaseFacts confirmed, (BenefitChange Change, DateOnly Decided, BenefitMonth Month)[] changes)
+    // Facts are dated by the changes of their month; whoever looks at the family again dates them anew, changed or not (HM-07).
+    private static IEnumerable<DatedFacts> Facts(
+        BenefitMonth start, DateOnly? confirmedOn, CaseFacts confirmed, (BenefitChange Change, DateOnly Decided, BenefitMonth Month)[] changes, Func<DateOnly, BenefitMonth> monthOf, ReviewCourse reviews)
     {
-        var facts = confirmed;
-        var number = 1;
-        yield return new(start, number, facts);
-        foreach (var month in changes.Where(c => c.Change.Patch != FactPatch.None).GroupBy(c => c.Month))
+        var looks = changes.Where(c => !Unexamined.Contains(c.Change.Kind)).Select(c => (c.Month, Day: c.Decided)).Concat(reviews.Done.Select(day => (Month: Later(monthOf(day), start), Day: day))).ToArray();
+        var patched = changes.Where(c => c.Change.Patch != FactPatch.None).ToLookup(c => c.Month);
+        var (facts, number) = (confirmed, 1);
+        yield return new(start, number, facts, Due(start));
+        foreach (var month in patched.Select(p => p.Key).Concat(looks.Select(l => l.Month)).Distinct().OrderBy(m => m.Index))
         {
-            facts = month.Aggregate(facts, (known, c) => c.Change.Patch.Apply(known));
-            yield return new(month.Key, ++number, facts);
+            facts = patched[month].Aggregate(facts, (known, c) => c.Change.Patch.Apply(known));
+            number += patched[month].Any() ? 1 : 0;
+            if (month != start || patched[month].Any())
+            {
+                yield return new(month, number, facts, Due(month));
+            }
         }
+
+        DateOnly? Due(BenefitMonth month) => confirmedOn is not { } first ? null
+            : reviews.Due(Present(facts, changes, month), looks.Where(l => l.Month <= month).Select(l => l.Day).Append(first).Max());
+    }
+
+    private static CaseFacts Present(CaseFacts facts, (BenefitChange Change, DateOnly Decided, BenefitMonth Month)[] changes, BenefitMonth month)
+    {
+        var gone = changes.Where(c => c.Month <= month && c.Change.Kind is ChangeKinds.Death or ChangeKinds.Left).Select(c => c.Change.PersonId).ToHashSet();
+        return gone.Count == 0 ? facts : facts with { Members = [.. facts.Members.Where(m => !gone.Contains(m.PersonId))] };
     }
 
     private static CaseEvent Event(BenefitChange change, DateOnly decided)

@@ -43,6 +43,14 @@ internal sealed class DynamicQuery(CasesDb db, IEnumerable<IAssistanceProgram> p
         return rows.Count > PageSize ? new(rows[..PageSize], Cursor(rows[PageSize - 1]), total) : new(rows, null, total);
     }
 
+    /// <summary>Where reviews stand still today: in the user's area, or above it.</summary>
+    public async Task<IReadOnlyList<ReviewSuspension>> SuspendedAsync(CancellationToken cancellationToken)
+    {
+        var (today, area) = (time.Today(), db.AreaPrefix);
+        return await db.ReviewSuspensions.AsNoTracking().Where(s => s.FromDay <= today && (s.ToDay == null || s.ToDay >= today) && (s.Prefix.StartsWith(area) || area.StartsWith(s.Prefix)))
+            .OrderBy(s => s.FromDay).Take(20).ToListAsync(cancellationToken);
+    }
+
     private IQueryable<ReviewDue> Dues(string tab, string? division)
     {
         var until = time.Today().AddMonths(MonthsAhead);

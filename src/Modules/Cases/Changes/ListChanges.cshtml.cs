@@ -35,6 +35,9 @@ internal sealed class ListChangesModel(DynamicQuery query, IMediator mediator, I
 
     public IReadOnlyList<Choice> DivisionChoices { get; private set; } = [];
 
+    /// <summary>Where reviews stand still today.</summary>
+    public IReadOnlyList<ReviewSuspension> Suspended { get; private set; } = [];
+
     public string DivisionLabel { get; private set; } = "";
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ReloadAsync(cancellationToken);
@@ -61,6 +64,7 @@ internal sealed class ListChangesModel(DynamicQuery query, IMediator mediator, I
         DivisionChoices = county
             ? [.. divisions.Townships().Select(d => new Choice(d.Prefix, d.Name))]
             : [.. divisions.Villages(user.AreaPrefix[..Math.Min(9, user.AreaPrefix.Length)]).Select(d => new Choice(d.Prefix, d.Name))];
+        Suspended = await query.SuspendedAsync(cancellationToken);
         List = await query.PageAsync(Tab!, Division, After, cancellationToken);
     }
 }

@@ -75,5 +75,7 @@ internal sealed class CasesDb(ModuleDbServices services) : ModuleDb(services)
 
     public DbSet<ReviewDue> ReviewDues => Set<ReviewDue>();
 
+    public DbSet<ReviewSuspension> ReviewSuspensions => Set<ReviewSuspension>();
+
     public DbSet<UpratingChunk> UpratingChunks => Set<UpratingChunk>();
 }

@@ -1,6 +1,7 @@
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Changes;
 using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Demo;
 using SocialAssistance.Contracts.Programs;
@@ -16,7 +17,7 @@ internal sealed record DemoChange(DemoFamily Family, BenefitChange Change, DateO
 /// What happened to families in benefit during the last twelve months: deaths, births, pay, leaving school, leaving home,
 /// lost work, suspensions and exits. Drawn from the case's own identifier, so that the same county comes out every time.
 /// </summary>
-internal sealed class DemoChanges(IEnumerable<IAssistanceProgram> programs, ICountySettings county)
+internal sealed class DemoChanges(IEnumerable<IAssistanceProgram> programs, ReviewRhythm rhythm, ICountySettings county)
 {
     private static readonly DemoAccount Clerk = DemoAccounts.Of("clerk");
     private const int OneOf = 5;
@@ -87,7 +88,7 @@ internal sealed class DemoChanges(IEnumerable<IAssistanceProgram> programs, ICou
         PersonId = source.Id(At(born)), Name = head.Name[..1] + source.Of<string>(["小宝", "安安", "乐乐", "果果"]), NoIdNumberReason = "newborn", BirthDate = born, Male = source.Percent(50), Relation = "child",
     };
 
-    private BenefitHistory History(DemoFamily family, IEnumerable<BenefitChange> changes, DateOnly today) => HistoryBuilder.Build(File(family), family.Facts, changes, county.ChangeMonth, today);
+    private BenefitHistory History(DemoFamily family, IEnumerable<BenefitChange> changes, DateOnly today) => HistoryBuilder.Build(File(family), family.Facts, changes, county.ChangeMonth, today, rhythm.Of(family.Program, family.DivisionCode, [], [], today));
 
     private IAssistanceProgram Program(DemoFamily family) => programs.Single(p => p.Code == family.Program);
 

@@ -12,11 +12,11 @@ namespace SocialAssistance.Cases.Reviews;
 /// <summary>Records that reviews found no obvious change (无明显变化): the amount stays, for one family or for several at once.</summary>
 internal sealed record CompleteReviews(IReadOnlyList<Guid> Ids) : ICommand<string>;
 
-internal sealed class CompleteReviewsHandler(CasesDb db, CaseDesk desk, ReviewCalendar calendar, IAccess access, ICurrentUser user, TimeProvider time) : IRequestHandler<CompleteReviews, Result<string>>
+internal sealed class CompleteReviewsHandler(CasesDb db, CaseDesk desk, ReviewCalendar calendar, ReviewedBenefits benefits, IAccess access, ICurrentUser user, TimeProvider time) : IRequestHandler<CompleteReviews, Result<string>>
 {
     public async Task<Result<string>> Handle(CompleteReviews command, CancellationToken cancellationToken)
     {
-        var dues = await db.ReviewDues.AsNoTracking().Where(d => command.Ids.Contains(d.Id)).OrderBy(d => d.DueOn).Take(200).ToListAsync(cancellationToken);
+        var dues = await db.ReviewDues.AsNoTracking().Where(d => command.Ids.Contains(d.Id) && d.Kind != ReviewKinds.Hardship).OrderBy(d => d.DueOn).Take(200).ToListAsync(cancellationToken);
         if (dues.Count == 0)
         {
             return new Refusal("nothing-chosen", "请勾选已核查、没有明显变化的家庭");
@@ -41,6 +41,8 @@ internal sealed class CompleteReviewsHandler(CasesDb db, CaseDesk desk, ReviewCa
 
         await db.SaveChangesAsync(cancellationToken);
         await calendar.RefreshAsync(cases, cancellationToken);
-        return $"已登记 {dues.Count} 项核查，没有明显变化，待遇不变，下次核查日期已顺延。";
+        var waiting = await benefits.FollowAsync([.. dues.Where(d => d.Kind == ReviewKinds.Periodic).Select(d => files[d.CaseId]).Distinct()], cancellationToken);
+        return $"已登记 {dues.Count} 项核查，没有明显变化，待遇不变，下次核查日期已顺延。"
+            + (waiting > 0 ? $"其中 {waiting} 户按现行规定测算低于现在发放，待遇先不变；要调整的请登记变更并听取意见。" : "");
     }
 }

@@ -58,10 +58,13 @@ internal static class ReviewKinds
 {
     public const string Periodic = "review";
 
+    /// <summary>A recognition of hardship ends (HARD 第十条); the family applies anew, nothing can be ticked off.</summary>
+    public const string Hardship = "hardship";
+
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
         [Periodic] = "定期核查", ["age-16"] = "满 16 周岁", ["age-18"] = "满 18 周岁", ["age-60"] = "满 60 周岁", ["age-70"] = "满 70 周岁",
-        ["certificate"] = "残疾证到期", ["graduation"] = "毕业核实",
+        ["certificate"] = "残疾证到期", ["graduation"] = "毕业核实", [Hardship] = "刚性支出困难认定期满",
     };
 }
 

@@ -14,6 +14,7 @@ internal sealed class CasesNavigation : INavigation
         new(10, "我的待办", "/cases/worklist", "cases.read"),
         new(40, "公示管理", "/publicity", "publicity.read"),
         new(45, "动态管理", "/changes", "changes.read"),
+        new(46, "暂停核查", "/changes/suspensions", "reviews.suspend"),
     ];
 }
 
