@@ -96,7 +96,7 @@ internal sealed class TimelineCourse
     {
         var missing = Missing();
         var lines = _run.BandMissing ? [] : Lines();
-        if (_run.BandMissing || _run.Class == HouseholdClass.Undetermined || (lines.IsEmpty && !missing.IsEmpty))
+        if (_run.BandMissing || _run.Class == HouseholdClass.Undetermined || (lines.IsEmpty && RefusedUnconfigured()))
         {
             // A missing figure ends nothing: what stands goes on standing until somebody has entered it.
             return new() { Month = month, Phase = TimelinePhase.Undetermined, Missing = missing, Result = result };
@@ -215,6 +215,20 @@ internal sealed class TimelineCourse
         }
 
         return null;
+    }
+
+    // Only a figure without which an amount cannot be told; one that merely would have been deducted decides nothing.
+    private bool RefusedUnconfigured()
+    {
+        foreach (ref readonly var row in _run.Refusals.Span)
+        {
+            if (row.Reason == RefusalReason.NotConfigured && _request.Benefits.Contains(row.Benefit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private RefusalReason? Refusal()
