@@ -38,6 +38,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseSteps>();
         services.AddScoped<IDeclinedCases, DeclinedCases>();
         services.AddScoped<IJobHandler, UpratingJob>();
+        services.AddScoped<IUpratings, Upratings>();
         services.AddScoped<Replayer>();
         services.AddScoped<IVerb, ReplayVerb>();
         services.AddScoped<DeskStages>();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Reviews;
+using SocialAssistance.Cases.Uprating;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Security;
@@ -33,12 +34,18 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
     public async Task<int> CountAsync(string tab, string? division, CancellationToken cancellationToken) =>
         _counted.TryGetValue((tab, division), out var known) ? known : _counted[(tab, division)] = tab is "review" or "age"
             ? await Dues(tab, division).CountAsync(cancellationToken)
+            : tab == "standard" ? await Waits(division).CountAsync(cancellationToken)
             : await Changes(tab, division).CountAsync(cancellationToken);
 
     public async Task<DynamicPage> PageAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
     {
         var total = await CountAsync(tab, division, cancellationToken);
-        var rows = tab is "review" or "age" ? await DuesAsync(tab, division, after, cancellationToken) : await ChangesAsync(tab, division, after, cancellationToken);
+        var rows = tab switch
+        {
+            "review" or "age" => await DuesAsync(tab, division, after, cancellationToken),
+            "standard" => await WaitsAsync(division, after, cancellationToken),
+            _ => await ChangesAsync(tab, division, after, cancellationToken),
+        };
         return rows.Count > PageSize ? new(rows[..PageSize], Cursor(rows[PageSize - 1]), total) : new(rows, null, total);
     }
 
@@ -48,6 +55,14 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
         var dues = db.ReviewDues.AsNoTracking().Where(d => d.DueOn <= until);
         dues = tab == "review" ? dues.Where(d => d.Kind == ReviewKinds.Periodic) : dues.Where(d => d.Kind != ReviewKinds.Periodic);
         return division is null ? dues : dues.Below(division);
+    }
+
+    /// <summary>Cases a published version did not reach and nobody has decided on since.</summary>
+    private IQueryable<UpratingWait> Waits(string? division)
+    {
+        var waits = db.UpratingWaits.AsNoTracking().Where(w => db.CaseFiles.Any(f => f.Id == w.CaseId && f.Stage == Stages.InBenefit)
+            && !db.BenefitChanges.Any(c => c.CaseId == w.CaseId && c.Status == ChangeStatus.Confirmed && c.DecidedOn >= w.NotedOn));
+        return division is null ? waits : waits.Below(division);
     }
 
     private IQueryable<BenefitChange> Changes(string tab, string? division)
@@ -74,6 +89,19 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
         var read = await dues.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(PageSize + 1)
             .Join(db.CaseFiles, d => d.CaseId, f => f.Id, (d, f) => new { Due = d, f.Number, f.ApplicantName, f.DivisionCode, f.MonthlyAmount }).OrderBy(d => d.Due.DueOn).ThenBy(d => d.Due.Id).ToListAsync(cancellationToken);
         return [.. read.Select(r => new DynamicRow(r.Due.Id, r.Due.CaseId, r.Number, r.ApplicantName, r.DivisionCode, ReviewKinds.Names[r.Due.Kind], r.Due.DueOn, r.Due.PersonName, r.MonthlyAmount, null))];
+    }
+
+    private async Task<List<DynamicRow>> WaitsAsync(string? division, string? after, CancellationToken cancellationToken)
+    {
+        var waits = Waits(division);
+        if (Read(after) is var (on, id) && id != Guid.Empty)
+        {
+            waits = waits.Where(w => w.NotedOn > on || (w.NotedOn == on && w.CaseId > id));
+        }
+
+        var read = await waits.OrderBy(w => w.NotedOn).ThenBy(w => w.CaseId).Take(PageSize + 1)
+            .Join(db.CaseFiles, w => w.CaseId, f => f.Id, (w, f) => new { Wait = w, f.Number, f.ApplicantName, f.DivisionCode, f.MonthlyAmount }).OrderBy(w => w.Wait.NotedOn).ThenBy(w => w.Wait.CaseId).ToListAsync(cancellationToken);
+        return [.. read.Select(r => new DynamicRow(r.Wait.CaseId, r.Wait.CaseId, r.Number, r.ApplicantName, r.DivisionCode, $"{UpratingWaits.Names[r.Wait.Kind]}（第 {r.Wait.VersionNumber} 号版本）", r.Wait.NotedOn, r.Wait.Reason, r.MonthlyAmount, null))];
     }
 
     private async Task<List<DynamicRow>> ChangesAsync(string tab, string? division, string? after, CancellationToken cancellationToken)

@@ -76,4 +76,6 @@ internal sealed class CasesDb(ModuleDbServices services) : ModuleDb(services)
     public DbSet<ReviewDue> ReviewDues => Set<ReviewDue>();
 
     public DbSet<UpratingChunk> UpratingChunks => Set<UpratingChunk>();
+
+    public DbSet<UpratingWait> UpratingWaits => Set<UpratingWait>();
 }
