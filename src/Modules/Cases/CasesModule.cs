@@ -42,6 +42,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<Replayer>();
         services.AddScoped<IVerb, ReplayVerb>();
         services.AddScoped<DeskStages>();
+        services.AddScoped<Deciders>();
         services.AddScoped<WorklistQuery>();
         services.AddScoped<BatchCandidates>();
         services.AddScoped<ConfirmBatch>();

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Cases.Steps;
 using SocialAssistance.Contracts.Cases;
@@ -42,7 +43,7 @@ internal sealed class DecideChangeRules : AbstractValidator<DecideChange>
 }
 
 internal sealed class DecideChangeHandler(
-    CasesDb db, CaseDesk desk, ChangeDesk changes, StepGate gate, ReviewCalendar calendar, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideChange, Result<string>>
+    CasesDb db, CaseDesk desk, ChangeDesk changes, StepGate gate, Deciders deciders, ReviewCalendar calendar, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideChange, Result<string>>
 {
     public async Task<Result<string>> Handle(DecideChange command, CancellationToken cancellationToken)
     {
@@ -68,6 +69,11 @@ internal sealed class DecideChangeHandler(
     private async Task<Result<string>> ConfirmAsync(CaseFile file, BenefitChange change, DecideChange command, CancellationToken cancellationToken)
     {
         var effect = await changes.TryAsync(file, change, cancellationToken);
+        if (await deciders.RefuseAsync(file, effect.TotalAfter, "变更确认", cancellationToken) is { } undelegated)
+        {
+            return undelegated;
+        }
+
         var hearing = await HearingAsync(change, cancellationToken);
         if (Ground(change, effect, hearing) is not { } ground)
         {

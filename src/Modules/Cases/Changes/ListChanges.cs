@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Cases.Uprating;
 using SocialAssistance.Contracts.Cases;
@@ -18,7 +19,7 @@ internal sealed record DynamicRow(Guid Id, Guid CaseId, string CaseNumber, strin
 internal sealed record DynamicPage(IReadOnlyList<DynamicRow> Rows, string? After, int Total);
 
 /// <summary>Reads the lists of 动态管理 by keyset; count, badge and page come from the same query.</summary>
-internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
+internal sealed class DynamicQuery(CasesDb db, Deciders deciders, TimeProvider time)
 {
     public const int PageSize = 30;
 
@@ -35,7 +36,7 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
         _counted.TryGetValue((tab, division), out var known) ? known : _counted[(tab, division)] = tab is "review" or "age"
             ? await Dues(tab, division).CountAsync(cancellationToken)
             : tab == "standard" ? await Waits(division).CountAsync(cancellationToken)
-            : await Changes(tab, division).CountAsync(cancellationToken);
+            : await (await ChangesAsync(tab, division, cancellationToken)).CountAsync(cancellationToken);
 
     public async Task<DynamicPage> PageAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
     {
@@ -65,7 +66,7 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
         return division is null ? waits : waits.Below(division);
     }
 
-    private IQueryable<BenefitChange> Changes(string tab, string? division)
+    private async Task<IQueryable<BenefitChange>> ChangesAsync(string tab, string? division, CancellationToken cancellationToken)
     {
         var month = new DateOnly(time.Today().Year, time.Today().Month, 1);
         var changes = db.BenefitChanges.AsNoTracking();
@@ -73,7 +74,8 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
         {
             "phase-out" => changes.Where(c => c.Status == ChangeStatus.Confirmed && c.PhaseOutUntil >= month),
             "done" => changes.Where(c => c.Status == ChangeStatus.Confirmed),
-            _ => changes.Where(c => c.Status == ChangeStatus.Proposed),
+            _ => changes.Where(c => c.Status == ChangeStatus.Proposed).Join(db.CaseFiles, c => c.CaseId, f => f.Id, (c, f) => new ChangeOfCase { Change = c, File = f })
+                .Where(await deciders.ChangesAsync(cancellationToken)).Select(c => c.Change),
         };
         return division is null ? changes : changes.Below(division);
     }
@@ -106,7 +108,7 @@ internal sealed class DynamicQuery(CasesDb db, TimeProvider time)
 
     private async Task<List<DynamicRow>> ChangesAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
     {
-        var changes = Changes(tab, division);
+        var changes = await ChangesAsync(tab, division, cancellationToken);
         if (Read(after) is var (_, id) && id != Guid.Empty)
         {
             // Identifiers rise with time, so one of them is the cursor.
