@@ -40,6 +40,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<IJobHandler, UpratingJob>();
         services.AddScoped<IUpratings, Upratings>();
         services.AddScoped<Replayer>();
+        services.AddScoped<ChangeReplay>();
         services.AddScoped<IVerb, ReplayVerb>();
         services.AddScoped<DeskStages>();
         services.AddScoped<Deciders>();

@@ -4,6 +4,7 @@ using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Time;
+using SocialAssistance.Rules.Standards;
 using SocialAssistance.Rules.Timelines;
 using SocialAssistance.Rules.Values;
 
@@ -47,27 +48,47 @@ internal sealed class ChangeDesk(CaseHistories histories, IEnumerable<IAssistanc
     public async Task<BenefitProjection> TimelineAsync(CaseFile file, CancellationToken cancellationToken)
     {
         var (facts, changes) = await histories.ReadAsync(file.Id, cancellationToken);
-        return Project(file, Build(file, facts, changes));
+        return ChangeTrial.Project(Program(file), HistoryBuilder.Build(file, facts, changes, county.ChangeMonth, time.Today()), Now);
     }
 
     /// <summary>The timeline before and after a change that is decided today.</summary>
     public async Task<ChangeEffect> TryAsync(CaseFile file, BenefitChange change, CancellationToken cancellationToken)
     {
         var (facts, changes) = await histories.ReadAsync(file.Id, cancellationToken);
-        var others = changes.Where(c => c.Id != change.Id).ToList();
-        var history = Build(file, facts, [.. others, change]);
-        var (before, after) = (Project(file, Build(file, facts, others)), Project(file, history));
-        var effective = HistoryBuilder.MonthOf(change, change.CountsFrom ?? time.Today(), county.ChangeMonth);
-        var from = before.Months.Zip(after.Months).Where(p => !p.First.Amounts.SequenceEqual(p.Second.Amounts)).Select(p => (BenefitMonth?)p.First.Month).FirstOrDefault() ?? Later(effective, history.Start);
         var recorded = await entitlements.OfCaseAsync(file.Id, cancellationToken);
+        return ChangeTrial.Effect(Program(file), file, facts, [.. changes.Where(c => c.Id != change.Id)], change, recorded, Now);
+    }
+
+    private TrialMoment Now => new(time.Today(), county.PolicyCode, null, null, county.ChangeMonth);
+
+    private IAssistanceProgram Program(CaseFile file) => programs.Single(p => p.Code == file.Program);
+}
+
+/// <summary>The day on which something is tried, and what is known on it.</summary>
+/// <param name="Today">The day.</param>
+/// <param name="PolicyCode">Six-digit code of the county.</param>
+/// <param name="Book">Figures known; null: the county's of now.</param>
+/// <param name="KnownAt">Use only what was published by then; null: everything known.</param>
+/// <param name="ChangeMonth">First month in which a change decided on a day counts.</param>
+internal sealed record TrialMoment(DateOnly Today, string PolicyCode, PolicyBook? Book, DateOnly? KnownAt, Func<DateOnly, BenefitMonth> ChangeMonth);
+
+/// <summary>What a change does, as a pure function: the same when it is tried, decided, or replayed years later.</summary>
+internal static class ChangeTrial
+{
+    public static ChangeEffect Effect(
+        IAssistanceProgram program, CaseFile file, CaseFacts facts, IReadOnlyList<BenefitChange> others, BenefitChange change, IReadOnlyList<BenefitSpan> recorded, TrialMoment at)
+    {
+        var history = HistoryBuilder.Build(file, facts, [.. others, change], at.ChangeMonth, at.Today);
+        var (before, after) = (Project(program, HistoryBuilder.Build(file, facts, others, at.ChangeMonth, at.Today), at), Project(program, history, at));
+        var effective = HistoryBuilder.MonthOf(change, change.CountsFrom ?? at.Today, at.ChangeMonth);
+        var from = before.Months.Zip(after.Months).Where(p => !p.First.Amounts.SequenceEqual(p.Second.Amounts)).Select(p => (BenefitMonth?)p.First.Month).FirstOrDefault() ?? Later(effective, history.Start);
         return new(from, before, after, BenefitSpans.Losses(recorded, after.Spans, from, history.Deaths), history.Deaths,
             history.Events.Where(e => e.Type == "left-household").Select(e => e.PersonId).OfType<Guid>().ToHashSet(), history.Facts.OrderBy(f => f.Number).Last().Facts);
     }
 
-    private BenefitHistory Build(CaseFile file, CaseFacts facts, IReadOnlyList<BenefitChange> changes) => HistoryBuilder.Build(file, facts, changes, county.ChangeMonth, time.Today());
-
-    private BenefitProjection Project(CaseFile file, BenefitHistory history) =>
-        programs.Single(p => p.Code == file.Program).Project(history, new(county.PolicyCode, Later(BenefitMonth.Of(time.Today()), history.Start).AddMonths(MonthsAhead)));
+    /// <summary>The timeline as far as it is shown.</summary>
+    public static BenefitProjection Project(IAssistanceProgram program, BenefitHistory history, TrialMoment at) =>
+        program.Project(history, new(at.PolicyCode, Later(BenefitMonth.Of(at.Today), history.Start).AddMonths(ChangeDesk.MonthsAhead), at.KnownAt, at.Book));
 
     private static BenefitMonth Later(BenefitMonth a, BenefitMonth b) => a > b ? a : b;
 }

@@ -124,10 +124,15 @@ internal sealed class DecideChangeHandler(
 
     private DeterminationRecord Learn(CaseFile file, BenefitChange change, ChangeEffect effect)
     {
-        var month = effect.First;
-        var assessment = month.Assessment ?? Nothing(effect, month);
-        return desk.Revise(file, effect.Facts, assessment with { MonthlyAmount = month.Total, Amounts = month.Amounts, Warnings = [month.PhaseName, .. assessment.Warnings] }, change.Kind, change.SupersedeReason ?? change.Note);
+        return desk.Revise(file, effect.Facts, AssessmentOf(effect), change.Kind, change.SupersedeReason ?? change.Note);
     }
+
+    /// <summary>The determination of a change: the first month that differs, as the timeline pays it.</summary>
+    public static Assessment AssessmentOf(ChangeEffect effect) => AssessmentOf(effect.First, effect.First.Assessment ?? Nothing(effect, effect.First));
+
+    /// <summary>The determination of a month of a timeline, with the amounts it pays.</summary>
+    public static Assessment AssessmentOf(ProjectedMonth month, Assessment assessment) =>
+        assessment with { MonthlyAmount = month.Total, Amounts = month.Amounts, Warnings = [month.PhaseName, .. assessment.Warnings] };
 
     // An interrupted month is not calculated; the family's figures of the month before stay, with nothing paid.
     private static Assessment Nothing(ChangeEffect effect, ProjectedMonth month) =>

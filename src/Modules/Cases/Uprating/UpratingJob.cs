@@ -102,7 +102,8 @@ internal sealed class UpratingJob(
     private DeterminationRecord Determine(CaseFile file, IAssistanceProgram program, CaseHistory history, BenefitMonth month)
     {
         var facts = history.History.Facts.Where(f => f.From <= month).OrderBy(f => f.From).ThenBy(f => f.Number).Last();
-        return desk.Keep(file, facts.Number, program.Assess(facts.Facts, new(county.PolicyCode, month)), "standard");
+        // Every confirmed change counts by the month after its decision at the latest, so these are the newest facts of the file.
+        return desk.Keep(file, file.FactVersion, program.Assess(facts.Facts, new(county.PolicyCode, month)), "standard");
     }
 
     public sealed record Work(Guid VersionId, int Number, string PolicyCode, DateOnly FirstDay, DateTimeOffset KnownFrom);
