@@ -75,6 +75,15 @@ public sealed class ImpactTests : IAsyncLifetime
         Assert.Null(backPay);
         Assert.Contains("700", await _app.Sql.One<string>("select assessment::text from cases.determinations where purpose = 'standard' limit 1")!, StringComparison.Ordinal);
         Assert.Equal(0, await ReplayTests.Replay(_app));
+
+        // The figure's page counts the families that rest on it now.
+        var resting = await _app.Sql.Count("""
+            cases.case_files c join cases.determinations d on d.id = c.determination_id
+            where c.stage = 'in-benefit' and c.area = 'rural' and d.assessment @? '$.steps[*].source ? (@ like_regex "标准版本")'
+            """);
+        Assert.True(resting > 10);
+        var figure = await administrator.Get("/standards/parameters/minimum-living-allowance.standard");
+        Assert.Equal($"{resting}", figure.Table().First(r => r[1] == "农村" && r[2].Contains("700", StringComparison.Ordinal))[3]);
     }
 
     /// <summary>Somebody in benefit earns more than the facts said when his amount was confirmed; nobody has decided on it yet.</summary>

@@ -38,6 +38,18 @@ internal sealed class CaseFinder(CasesDb db, IEnumerable<IAssistanceProgram> pro
             where d.purpose = 'confirmation' and d.made_at >= {since} and d.assessment::text like {$"%{remark}）%"}
             """).SingleAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<CitedSource>> CitingAsync(IReadOnlyCollection<string> sources, CancellationToken cancellationToken)
+    {
+        var asked = sources.Distinct().ToArray();
+        return await db.Database.SqlQuery<CitedSource>($"""
+            select s.source, c.area, count(*)::int as cases
+            from unnest({asked}) s (source)
+            join cases.determinations d on jsonb_path_query_array(d.assessment, '$.steps[*].source') ? s.source
+            join cases.case_files c on c.id = d.case_id and c.determination_id = d.id and c.stage = 'in-benefit'
+            group by s.source, c.area
+            """).ToListAsync(cancellationToken);
+    }
+
     internal static CaseHeader Header(CaseFile c, IEnumerable<IAssistanceProgram> programs) => new(
         c.Id, c.Number, c.Program, programs.FirstOrDefault(p => p.Code == c.Program)?.Name ?? c.Program, c.HouseholdId, c.DivisionCode, c.ApplicantName, c.ApplicantIdNumber,
         c.MemberCount, c.Area, c.Stage, c.AcceptedOn, c.DueOn, c.PausedSince is not null, c.PerCapitaIncome, c.MonthlyAmount, c.Version, c.FactVersion);

@@ -17,9 +17,13 @@ internal static class HistoryBuilder
     /// <param name="changes">Confirmed changes, and one under discussion; superseded ones are left out here.</param>
     /// <param name="monthOf">First month in which a change decided on a day counts.</param>
     /// <param name="today">Day on which a change under discussion would be decided.</param>
-    public static BenefitHistory Build(CaseFile file, CaseFacts confirmed, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today)
+    public static BenefitHistory Build(CaseFile file, CaseFacts confirmed, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today) =>
+        Build(BenefitMonth.Of(file.StartMonth!.Value), file.DecidedOn, confirmed, changes, monthOf, today);
+
+    /// <summary>The same for a case of which only the first month and the day of confirmation were read.</summary>
+    public static BenefitHistory Build(
+        BenefitMonth start, DateOnly? confirmedOn, CaseFacts confirmed, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today)
     {
-        var start = BenefitMonth.Of(file.StartMonth!.Value);
         var all = changes.ToList();
         var replaced = all.Select(c => c.Supersedes).OfType<Guid>().ToHashSet();
         var counted = all.Where(c => !replaced.Contains(c.Id)).Select(c => (Change: c, Decided: c.CountsFrom ?? c.CountsAsDecidedOn ?? today))
@@ -27,7 +31,7 @@ internal static class HistoryBuilder
             .OrderBy(c => c.Month).ThenBy(c => c.Change.HappenedOn).ThenBy(c => c.Change.Id).ToArray();
         return new()
         {
-            Start = start, ConfirmedOn = file.DecidedOn,
+            Start = start, ConfirmedOn = confirmedOn,
             DecidedThrough = counted.Aggregate(start, (latest, c) => Later(latest, c.Month)),
             Facts = [.. Facts(start, confirmed, counted)],
             Events = [.. counted.Where(c => ChangeKinds.Find(c.Change.Kind)?.Event is not null).Select(c => Event(c.Change, c.Decided))],

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.TagHelpers;
@@ -11,11 +12,11 @@ using SocialAssistance.Standards.Versions;
 
 namespace SocialAssistance.Standards.Overview;
 
-internal sealed record HistoryRow(DateOnly? From, string Period, Area? Area, string Value, bool IsCurrent, string Layer, string Known, string Source, string? Quote);
+internal sealed record HistoryRow(DateOnly? From, string Period, Area? Area, string Value, bool IsCurrent, string Layer, string Known, string Source, string? Quote, int Cases = 0);
 
 /// <summary>One key with everything any level ever said about it.</summary>
 [Allow("standards.read")]
-internal sealed class ShowParameterModel(ICountySettings county, PolicyLibrary library, PublishedFigures published, IAccess access, TimeProvider time) : PageModel
+internal sealed class ShowParameterModel(ICountySettings county, PolicyLibrary library, PublishedFigures published, ICases cases, IAccess access, TimeProvider time) : PageModel
 {
     public Parameter Parameter { get; private set; } = null!;
 
@@ -23,7 +24,7 @@ internal sealed class ShowParameterModel(ICountySettings county, PolicyLibrary l
 
     public bool CanEdit => access.Allows(User, "standards.edit");
 
-    public IActionResult OnGet(string key)
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken)
     {
         if (ParameterCatalogue.Find(key) is not { } parameter)
         {
@@ -36,7 +37,9 @@ internal sealed class ShowParameterModel(ICountySettings county, PolicyLibrary l
         var own = published.Current().History(county.PolicyCode).Where(f => f.Parameter == parameter).Select(f => Own(f, current));
         var packs = library.BookOf(county.PolicyCode);
         var shipped = packs.Layers.SelectMany(l => l.Of(parameter)).Where(e => e.Terms.Source is not null).Select(e => Shipped(e, packs, current));
-        History = [.. own.Concat(shipped).OrderByDescending(r => r.From ?? DateOnly.MinValue).ThenBy(r => r.Area)];
+        HistoryRow[] rows = [.. own.Concat(shipped).OrderByDescending(r => r.From ?? DateOnly.MinValue).ThenBy(r => r.Area)];
+        var cited = (await cases.CitingAsync([.. rows.Select(r => r.Source)], cancellationToken)).ToLookup(c => c.Source);
+        History = [.. rows.Select(r => r with { Cases = cited[r.Source].Where(c => r.Area is not { } area || c.Area == AreaWords.Write(area)).Sum(c => c.Cases) })];
         return Page();
     }
 
