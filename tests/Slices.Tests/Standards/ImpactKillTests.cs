@@ -29,7 +29,7 @@ public sealed class ImpactKillTests : IAsyncLifetime
         var disturbed = await Ask(administrator, version);
         var random = new Random(20261125);
         var killed = 0;
-        while (!await IsDone(disturbed) && killed < 12)
+        while (!await IsDone(disturbed) && killed < 6)
         {
             var patience = await Chunks(disturbed) + random.Next(3, 15);
             using var process = ProductProcess.Start(_app.Database);

@@ -82,7 +82,7 @@ public sealed class ImpactTests : IAsyncLifetime
             where c.stage = 'in-benefit' and c.area = 'rural' and d.assessment @? '$.steps[*].source ? (@ like_regex "标准版本")'
             """);
         Assert.True(resting > 10);
-        var figure = await administrator.Get("/standards/parameters/minimum-living-allowance.standard");
+        var figure = await (await _app.LogIn("admin1")).Get("/standards/parameters/minimum-living-allowance.standard");
         Assert.Equal($"{resting}", figure.Table().First(r => r[1] == "农村" && r[2].Contains("700", StringComparison.Ordinal))[3]);
     }
 

@@ -38,15 +38,16 @@ internal sealed class CaseFinder(CasesDb db, IEnumerable<IAssistanceProgram> pro
             where d.purpose = 'confirmation' and d.made_at >= {since} and d.assessment::text like {$"%{remark}）%"}
             """).SingleAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<CitedSource>> CitingAsync(IReadOnlyCollection<string> sources, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<int>> CitingAsync(IReadOnlyList<CitedFigure> figures, CancellationToken cancellationToken)
     {
-        var asked = sources.Distinct().ToArray();
-        return await db.Database.SqlQuery<CitedSource>($"""
-            select s.source, c.area, count(*)::int as cases
-            from unnest({asked}) s (source)
-            join cases.determinations d on jsonb_path_query_array(d.assessment, '$.steps[*].source') ? s.source
-            join cases.case_files c on c.id = d.case_id and c.determination_id = d.id and c.stage = 'in-benefit'
-            group by s.source, c.area
+        var (sources, areas) = (figures.Select(f => f.Source).ToArray(), figures.Select(f => f.Area ?? "").ToArray());
+        var (from, to) = (figures.Select(f => f.From ?? DateOnly.MinValue).ToArray(), figures.Select(f => f.To ?? DateOnly.MaxValue).ToArray());
+        return await db.Database.SqlQuery<int>($"""
+            select count(c.id)::int as "Value"
+            from unnest({sources}, {areas}, {from}, {to}) with ordinality f (source, area, first_day, last_day, place)
+            left join cases.determinations d on jsonb_path_query_array(d.assessment, '$.steps[*].source') ? f.source and d.month between f.first_day and f.last_day
+            left join cases.case_files c on c.id = d.case_id and c.determination_id = d.id and c.stage = 'in-benefit' and (f.area = '' or c.area = f.area)
+            group by f.place order by f.place
             """).ToListAsync(cancellationToken);
     }
 

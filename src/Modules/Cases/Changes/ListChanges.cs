@@ -36,7 +36,7 @@ internal sealed class DynamicQuery(CasesDb db, Deciders deciders, TimeProvider t
         _counted.TryGetValue((tab, division), out var known) ? known : _counted[(tab, division)] = tab is "review" or "age"
             ? await Dues(tab, division).CountAsync(cancellationToken)
             : tab == "standard" ? await Waits(division).CountAsync(cancellationToken)
-            : await (await ChangesAsync(tab, division, cancellationToken)).CountAsync(cancellationToken);
+            : await (await OfAsync(tab, division, cancellationToken)).CountAsync(cancellationToken);
 
     public async Task<DynamicPage> PageAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ internal sealed class DynamicQuery(CasesDb db, Deciders deciders, TimeProvider t
         return division is null ? waits : waits.Below(division);
     }
 
-    private async Task<IQueryable<BenefitChange>> ChangesAsync(string tab, string? division, CancellationToken cancellationToken)
+    private async Task<IQueryable<BenefitChange>> OfAsync(string tab, string? division, CancellationToken cancellationToken)
     {
         var month = new DateOnly(time.Today().Year, time.Today().Month, 1);
         var changes = db.BenefitChanges.AsNoTracking();
@@ -108,7 +108,7 @@ internal sealed class DynamicQuery(CasesDb db, Deciders deciders, TimeProvider t
 
     private async Task<List<DynamicRow>> ChangesAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
     {
-        var changes = await ChangesAsync(tab, division, cancellationToken);
+        var changes = await OfAsync(tab, division, cancellationToken);
         if (Read(after) is var (_, id) && id != Guid.Empty)
         {
             // Identifiers rise with time, so one of them is the cursor.

@@ -117,6 +117,13 @@ internal static class ImpactKinds
         _ => Unchanged,
     };
 
+    /// <summary>For lists.</summary>
+    public static IReadOnlyDictionary<string, string> Short { get; } = new Dictionary<string, string>
+    {
+        [Gain] = "增发", [Unchanged] = "不变", [Loss] = "低于现在发放", [Review] = "需复核", [Qualifies] = "新增可能符合",
+    };
+
+    /// <summary>With what follows from it.</summary>
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
         [Gain] = "增发", [Unchanged] = "不变", [Loss] = "测算低于现在发放（须先听取意见，不自动改动）",

@@ -71,7 +71,7 @@ internal sealed class ImpactQuery(StandardsDb db)
             .Select(g => new TownshipSum(g.Key, g.Count(), g.Sum(l => l.Kind == ImpactKinds.Gain ? l.After - l.Before : 0), g.Sum(l => l.BackPay))).ToListAsync(cancellationToken);
         var months = await paid.MaxAsync(l => (int?)l.BackMonths, cancellationToken) ?? 0;
         // The identifiers are spread evenly, so their order picks families of every kind and place.
-        var samples = await lines.Where(l => l.Kind != ImpactKinds.Unchanged).OrderBy(l => l.CaseId).Take(Samples).ToListAsync(cancellationToken);
+        var samples = await lines.Where(l => l.Kind != ImpactKinds.Unchanged && l.Kind != ImpactKinds.Review).OrderBy(l => l.CaseId).Take(Samples).ToListAsync(cancellationToken);
         return new(run, kinds, programs, townships, funding, months, samples);
     }
 

@@ -38,10 +38,14 @@ internal sealed class ShowParameterModel(ICountySettings county, PolicyLibrary l
         var packs = library.BookOf(county.PolicyCode);
         var shipped = packs.Layers.SelectMany(l => l.Of(parameter)).Where(e => e.Terms.Source is not null).Select(e => Shipped(e, packs, current));
         HistoryRow[] rows = [.. own.Concat(shipped).OrderByDescending(r => r.From ?? DateOnly.MinValue).ThenBy(r => r.Area)];
-        var cited = (await cases.CitingAsync([.. rows.Select(r => r.Source)], cancellationToken)).ToLookup(c => c.Source);
-        History = [.. rows.Select(r => r with { Cases = cited[r.Source].Where(c => r.Area is not { } area || c.Area == AreaWords.Write(area)).Sum(c => c.Cases) })];
+        var cited = await cases.CitingAsync([.. rows.Select(r => new CitedFigure(r.Source, r.Area is { } area ? AreaWords.Write(area) : null, r.From, LastDay(r, rows)))], cancellationToken);
+        History = [.. rows.Zip(cited, (row, count) => row with { Cases = count })];
         return Page();
     }
+
+    // A clause may state the value before it as well; the later figure of the same area ends the earlier one.
+    private static DateOnly? LastDay(HistoryRow row, HistoryRow[] all) =>
+        all.Where(later => later.Area == row.Area && later.From > (row.From ?? DateOnly.MinValue)).Select(later => (DateOnly?)later.From!.Value.AddDays(-1)).Min();
 
     private static HistoryRow Own(LocalFigure figure, HashSet<Entry> current) => new(
         figure.From, Periods.Of(figure.From, figure.To), figure.Area, figure.State == FigureStates.Stated ? ValueText.Show(figure.Parameter, figure.Value) : Words.OfState(figure.State),
