@@ -12,7 +12,7 @@ using SocialAssistance.Standards.Versions;
 
 namespace SocialAssistance.Standards.Overview;
 
-internal sealed record HistoryRow(DateOnly? From, string Period, Area? Area, string Value, bool IsCurrent, string Layer, string Known, string Source, string? Quote, int Cases = 0);
+internal sealed record HistoryRow(DateOnly? From, string Period, Area? Area, string Value, bool IsCurrent, string Layer, string Known, string Source, string? Quote, string Cited, int Cases = 0);
 
 /// <summary>One key with everything any level ever said about it.</summary>
 [Allow("standards.read")]
@@ -38,7 +38,7 @@ internal sealed class ShowParameterModel(ICountySettings county, PolicyLibrary l
         var packs = library.BookOf(county.PolicyCode);
         var shipped = packs.Layers.SelectMany(l => l.Of(parameter)).Where(e => e.Terms.Source is not null).Select(e => Shipped(e, packs, current));
         HistoryRow[] rows = [.. own.Concat(shipped).OrderByDescending(r => r.From ?? DateOnly.MinValue).ThenBy(r => r.Area)];
-        var cited = await cases.CitingAsync([.. rows.Select(r => new CitedFigure(r.Source, r.Area is { } area ? AreaWords.Write(area) : null, r.From, LastDay(r, rows)))], cancellationToken);
+        var cited = await cases.CitingAsync([.. rows.Select(r => new CitedFigure(r.Cited, r.Area is { } area ? AreaWords.Write(area) : null, r.From, LastDay(r, rows)))], cancellationToken);
         History = [.. rows.Zip(cited, (row, count) => row with { Cases = count })];
         return Page();
     }
@@ -50,9 +50,10 @@ internal sealed class ShowParameterModel(ICountySettings county, PolicyLibrary l
     private static HistoryRow Own(LocalFigure figure, HashSet<Entry> current) => new(
         figure.From, Periods.Of(figure.From, figure.To), figure.Area, figure.State == FigureStates.Stated ? ValueText.Show(figure.Parameter, figure.Value) : Words.OfState(figure.State),
         figure.KnownTo is null && current.Any(e => e.Terms.From == figure.From && e.Terms.Area == figure.Area && e.Terms.Source?.Remark is not null),
-        $"标准版本 {figure.VersionNumber}", figure.KnownTo is { } until ? $"{Show.Time(figure.KnownFrom)} 至 {Show.Time(until)}，已被取代" : $"{Show.Time(figure.KnownFrom)} 起", figure.Source.ToString(), figure.Source.Quote);
+        $"标准版本 {figure.VersionNumber}", figure.KnownTo is { } until ? $"{Show.Time(figure.KnownFrom)} 至 {Show.Time(until)}，已被取代" : $"{Show.Time(figure.KnownFrom)} 起", figure.Source.ToString(), figure.Source.Quote,
+        (figure.Source with { Remark = LocalFigure.Remark(figure.VersionNumber) }).ToString());
 
     private static HistoryRow Shipped(Entry entry, PolicyBook packs, HashSet<Entry> current) => new(
         entry.Terms.From, Periods.Of(entry.Terms.From, entry.Terms.To), entry.Terms.Area, ValueText.Show(entry.Parameter, entry.Value), current.Contains(entry),
-        LayerWords.Of(entry, packs), entry.Terms.Published is { } day ? $"{Show.Date(day)} 起" : "一直", entry.Terms.Source!.ToString(), entry.Terms.Source.Quote);
+        LayerWords.Of(entry, packs), entry.Terms.Published is { } day ? $"{Show.Date(day)} 起" : "一直", entry.Terms.Source!.ToString(), entry.Terms.Source.Quote, entry.Terms.Source.ToString());
 }
