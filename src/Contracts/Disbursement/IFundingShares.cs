@@ -18,6 +18,11 @@ public interface IFundingShares
 /// <param name="Level">Stable code, e.g. <c>county</c>.</param>
 /// <param name="LevelName">Its name, e.g. 县级.</param>
 /// <param name="Area"><c>urban</c> or <c>rural</c>.</param>
-/// <param name="PerPerson">Yuan per person and month.</param>
+/// <param name="PerPerson">Yuan per person and month, or year.</param>
+/// <param name="Yearly">The document states a rate per year.</param>
 /// <param name="Source">Number and article of the document.</param>
-public sealed record FundingShare(string Level, string LevelName, string Area, decimal PerPerson, string Source);
+public sealed record FundingShare(string Level, string LevelName, string Area, decimal PerPerson, bool Yearly, string Source)
+{
+    /// <summary>Yuan a month for so many persons; of a rate per year the twelfth of all together, rounded once.</summary>
+    public decimal Of(int persons) => Yearly ? decimal.Round(persons * PerPerson / 12, 2, MidpointRounding.AwayFromZero) : persons * PerPerson;
+}

@@ -20,22 +20,21 @@ internal sealed class FundingShares(DisbursementDb db) : IFundingShares
         FundingShare? Share(string level, string name, string area)
         {
             var rate = entered.Where(r => r.Level == level && r.Area == area).OrderByDescending(r => r.FromMonth).ThenByDescending(r => r.RecordedAt).FirstOrDefault();
-            return rate is not null ? new(level, name, area, rate.PerPerson, rate.Document)
-                : Published(resolver, program, level, area, first) is var (figure, yearly) && figure is not null
-                    ? new(level, name, area, yearly ? decimal.Round(figure.Value / 12, 2, MidpointRounding.AwayFromZero) : figure.Value, figure.Cited)
+            return rate is not null ? new(level, name, area, rate.PerPerson, rate.Yearly, rate.Document)
+                : Published(resolver, program, level, area, first) is var (figure, yearly) && figure is not null ? new(level, name, area, figure.Value, yearly, figure.Cited)
                 : null;
         }
     }
 
     /// <summary>The county's published share, where a document states one for the month.</summary>
-    private static (Figure<decimal>? Figure, bool Yearly)? Published(Resolver figures, string program, string level, string area, DateOnly month) => (program, level, area) switch
+    private static (Figure<decimal>? Figure, bool Yearly) Published(Resolver figures, string program, string level, string area, DateOnly month) => (program, level, area) switch
     {
         ("minimum-living", "county", _) => (figures.Find(Keys.CountyShare.MinimumLivingAllowance, month, Of(area)), false),
         ("extreme-poverty", "county", "urban") => (figures.Find(Keys.CountyShare.ExtremePovertyUrban, month), false),
         ("extreme-poverty", "special", "urban") => (figures.Find(Keys.SpecialFund.ExtremePovertyUrban, month), false),
         ("extreme-poverty", "county", "rural") => (figures.Find(Keys.CountyShare.ExtremePovertyRuralYearly, month), true),
         ("retrenched-worker", "county", _) => (figures.Find(Keys.CountyShare.RetrenchedIncrement, month, Of(area)), false),
-        _ => null,
+        _ => (null, false),
     };
 
     private static Area Of(string area) => area == "urban" ? Area.Urban : Area.Rural;

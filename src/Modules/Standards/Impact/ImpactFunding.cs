@@ -62,8 +62,8 @@ internal sealed class ImpactFunding
         ImpactFunding Part(FundingShare? was, FundingShare? becomes) => new()
         {
             RunId = runId, Program = sum.Program, Area = sum.Area, Level = (becomes ?? was)!.Level, LevelName = (becomes ?? was)!.LevelName,
-            PersonsBefore = sum.PersonsBefore, PersonsAfter = sum.PersonsAfter, PerPersonBefore = was?.PerPerson, PerPersonAfter = becomes?.PerPerson,
-            Before = sum.PersonsBefore * (was?.PerPerson ?? 0), After = sum.PersonsAfter * (becomes?.PerPerson ?? 0), Source = (becomes ?? was)!.Source,
+            PersonsBefore = sum.PersonsBefore, PersonsAfter = sum.PersonsAfter, PerPersonBefore = was?.Of(1), PerPersonAfter = becomes?.Of(1),
+            Before = was?.Of(sum.PersonsBefore) ?? 0, After = becomes?.Of(sum.PersonsAfter) ?? 0, Source = (becomes ?? was)!.Source,
         };
     }
 }
