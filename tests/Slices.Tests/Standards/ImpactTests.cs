@@ -23,8 +23,8 @@ public sealed class ImpactTests : IAsyncLifetime
         var version = await Publication.DraftAsync(_app, Publication.Line("minimum-living-allowance.standard", "rural", Raised, new(2026, 9, 1)));
         var administrator = await _app.LogIn("admin1");
         await _app.Sql.Execute("""
-            insert into disbursement.funding_rates (id, program, area, level, per_person, from_month, document, recorded_at, recorded_by_name)
-            values (gen_random_uuid(), 'minimum-living', 'rural', 'province', 100, '2026-01-01', '赣财社指〔2026〕1号', now(), '刘会计')
+            insert into disbursement.funding_rates (id, program, area, level, per_person, yearly, from_month, document, recorded_at, recorded_by_name)
+            values (gen_random_uuid(), 'minimum-living', 'rural', 'province', 100, false, '2026-01-01', '赣财社指〔2026〕1号', now(), '刘会计')
             """);
         await OverpaidFamily();
         var page = await (await administrator.Get($"/standards/versions/{version}/impact")).Form("impact").Submit();
