@@ -15,6 +15,9 @@ public interface ICases
     /// <summary>How many decisions since a moment rest on figures with this remark in their source, e.g. 标准版本 3; across all areas.</summary>
     Task<int> DecidedOnAsync(string remark, DateTimeOffset since, CancellationToken cancellationToken = default);
 
+    /// <summary>How many cases in benefit have a newest determination that cites each of these figures, in their order; one question, across all areas.</summary>
+    Task<IReadOnlyList<int>> CitingAsync(IReadOnlyList<CitedFigure> figures, CancellationToken cancellationToken = default);
+
     /// <summary>Open or granted applications that name one of these identity numbers, for duplicate checks; across all areas.</summary>
     Task<IReadOnlyList<CaseMention>> MentionsAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken = default);
 }
@@ -23,6 +26,13 @@ public interface ICases
 public sealed record CaseHeader(
     Guid Id, string Number, string Program, string ProgramName, Guid HouseholdId, string DivisionCode, string ApplicantName, string? ApplicantIdNumber,
     int MemberCount, string Area, string Stage, DateOnly? AcceptedOn, DateOnly? DueOn, bool Paused, decimal? PerCapitaIncome, decimal? MonthlyAmount, int Version, int FactVersion);
+
+/// <summary>A figure as determinations cite it.</summary>
+/// <param name="Source">Document and article.</param>
+/// <param name="Area">Only for cases of this area; null: both.</param>
+/// <param name="From">First day in force; null: always.</param>
+/// <param name="To">Last day in force; null: open.</param>
+public sealed record CitedFigure(string Source, string? Area, DateOnly? From, DateOnly? To);
 
 /// <summary>Another case that names a person.</summary>
 public sealed record CaseMention(Guid CaseId, string Number, string Program, string DivisionCode, string Stage, string IdNumber, string ApplicantName, DateOnly? DecidedOn, string? DeclineReason);

@@ -13,7 +13,16 @@ public enum OrderEffect
 
     /// <summary>Somebody would get less than is recorded and must be heard first (社会救助法 第四十八条).</summary>
     Waits,
+
+    /// <summary>
+    /// The record pays otherwise than the facts say already before the order (需复核); the order reaches the case when
+    /// somebody has looked at it again.
+    /// </summary>
+    Review,
 }
+
+/// <summary>What an order does to a case, and why it does not reach it, in Chinese and without a name; null where it does.</summary>
+public sealed record OrderJudgement(OrderEffect Effect, string? Reason = null);
 
 /// <summary>What two timelines of one case pay differently; the impact shown before an order and the raise made by it are the same sums.</summary>
 public static class BenefitDifferences
@@ -25,12 +34,29 @@ public static class BenefitDifferences
     /// <param name="from">First month of the order, or of the benefit where that is later.</param>
     /// <param name="through">Last month looked at.</param>
     /// <param name="deaths">Last month of each person who died.</param>
-    public static OrderEffect Effect(
-        IReadOnlyList<BenefitSpan> recorded, IReadOnlyList<BenefitSpan> without, IReadOnlyList<BenefitSpan> with, BenefitMonth from, BenefitMonth through, IReadOnlyDictionary<Guid, BenefitMonth> deaths) =>
-        Same(without, with, from, through) ? Held(with, from, through) && !Held(without, from, through) ? OrderEffect.Waits : OrderEffect.None
+    public static OrderJudgement Effect(
+        IReadOnlyList<BenefitSpan> recorded, BenefitProjection without, BenefitProjection with, BenefitMonth from, BenefitMonth through, IReadOnlyDictionary<Guid, BenefitMonth> deaths)
+    {
+        if (Same(without.Spans, with.Spans, from, through))
+        {
+            // What goes on unchanged because it waits for a decision hides what the order would do.
+            return with.Awaits is { } since && since <= through && without.Otherwise != with.Otherwise
+                ? new(OrderEffect.Review, $"{since} 起现有情况的待遇会减少，等待决定，原待遇照发；按新标准每月应为 {with.Otherwise:0.00} 元，没有落实")
+                : Held(with.Spans, from, through) && !Held(without.Spans, from, through)
+                    ? new(OrderEffect.Waits, "核查期内不变；按新标准测算低于现在发放，下次核查后须先听取意见")
+                : new(OrderEffect.None);
+        }
+
         // Against what is recorded, not what the old figures would give: nobody loses a fen of either without being heard.
-        : BenefitSpans.Losses(recorded, with, from, deaths).Count > 0 ? OrderEffect.Waits
-        : OrderEffect.Raises;
+        if (BenefitSpans.Losses(recorded, with.Spans, from, deaths) is not [var loss, ..])
+        {
+            return new(OrderEffect.Raises);
+        }
+
+        return BenefitSpans.Losses(recorded, without.Spans, from, deaths) is [var already, ..]
+            ? new(OrderEffect.Review, $"{already.BenefitName}现在发放 {already.Before:0.00} 元，现有情况按原标准自 {already.Month} 起只有 {already.After:0.00} 元，没有提标")
+            : new(OrderEffect.Waits, $"{loss.BenefitName}现在发放 {loss.Before:0.00} 元，按新标准自 {loss.Month} 起为 {loss.After:0.00} 元，须先听取意见");
+    }
 
     /// <summary>Yuan of a month, all persons and benefits.</summary>
     public static decimal At(IReadOnlyList<BenefitSpan> spans, BenefitMonth month)
@@ -43,6 +69,10 @@ public static class BenefitDifferences
 
         return sum;
     }
+
+    /// <summary>Persons paid in a month; a line of the whole household counts as one.</summary>
+    public static int PersonsAt(IReadOnlyList<BenefitSpan> spans, BenefitMonth month) =>
+        spans.Where(s => Covers(s, month)).Select(s => s.PersonId).Distinct().Count();
 
     /// <summary>Months in which more is due, and by how much; a person's loss is never netted against another's gain (BP-04).</summary>
     public static (int Months, decimal Sum) Raises(IReadOnlyList<BenefitSpan> before, IReadOnlyList<BenefitSpan> after, BenefitMonth from, BenefitMonth through)

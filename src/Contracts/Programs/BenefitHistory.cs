@@ -60,7 +60,9 @@ public sealed record ProjectionContext(string PolicyCode, BenefitMonth Through, 
 /// <summary>A projected timeline.</summary>
 /// <param name="Months">Month by month with the working; empty without explanation.</param>
 /// <param name="Spans">What is paid, as stretches of one amount.</param>
-public sealed record BenefitProjection(IReadOnlyList<ProjectedMonth> Months, IReadOnlyList<BenefitSpan> Spans);
+/// <param name="Awaits">First month in which what was paid before goes on because nobody decided yet on paying less; null: none.</param>
+/// <param name="Otherwise">Yuan the last month would pay if that were decided; what it does pay where nothing waits.</param>
+public sealed record BenefitProjection(IReadOnlyList<ProjectedMonth> Months, IReadOnlyList<BenefitSpan> Spans, BenefitMonth? Awaits = null, decimal Otherwise = 0);
 
 /// <summary>One month of the timeline in words.</summary>
 /// <param name="Month">The month.</param>

@@ -28,7 +28,8 @@ public interface IAssistanceProgram
 /// <param name="Month">First month of benefit that is calculated.</param>
 /// <param name="KnownAt">Use only what was published by then; null: everything known.</param>
 /// <param name="Book">Figures to use instead of the county's own, e.g. with a draft version applied; null: the county's.</param>
-public sealed record AssessmentContext(string PolicyCode, BenefitMonth Month, DateOnly? KnownAt = null, PolicyBook? Book = null);
+/// <param name="Explores">Also says what would change the outcome, for one household; runs over many leave that out.</param>
+public sealed record AssessmentContext(string PolicyCode, BenefitMonth Month, DateOnly? KnownAt = null, PolicyBook? Book = null, bool Explores = true);
 
 /// <summary>The answer with its working; the same shape for every programme, stored as it is.</summary>
 public sealed record Assessment

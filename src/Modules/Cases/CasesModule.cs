@@ -38,9 +38,12 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseSteps>();
         services.AddScoped<IDeclinedCases, DeclinedCases>();
         services.AddScoped<IJobHandler, UpratingJob>();
+        services.AddScoped<IUpratings, Upratings>();
         services.AddScoped<Replayer>();
+        services.AddScoped<ChangeReplay>();
         services.AddScoped<IVerb, ReplayVerb>();
         services.AddScoped<DeskStages>();
+        services.AddScoped<Deciders>();
         services.AddScoped<WorklistQuery>();
         services.AddScoped<BatchCandidates>();
         services.AddScoped<ConfirmBatch>();

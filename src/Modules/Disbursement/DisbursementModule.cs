@@ -43,6 +43,7 @@ public sealed class DisbursementModule : IModule
         services.AddSingleton<RosterStretches>();
         services.AddScoped<RosterWorkshop>();
         services.AddScoped<CorrectionDesk>();
+        services.AddScoped<IFundingShares, FundingShares>();
         services.AddScoped<FundingDesk>();
         services.AddScoped<SettleDesk>();
         services.AddScoped<OneOffDesk>();

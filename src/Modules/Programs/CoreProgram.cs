@@ -24,7 +24,7 @@ internal sealed class CoreProgram(ProgramDefinition definition, FigureShelf shel
         var request = new HouseholdMonthRequest(context.Month, household);
         var result = HouseholdMonth.Determine(in request, figures);
         var answer = Answer(result, facts, screening, context.PolicyCode);
-        return Profile.MeansTested ? answer with { Counterfactuals = [.. Changes(Counterfactual.Find(in request, figures), Names(facts))] } : answer;
+        return Profile.MeansTested && context.Explores ? answer with { Counterfactuals = [.. Changes(Counterfactual.Find(in request, figures), Names(facts))] } : answer;
     }
 
     public BenefitProjection Project(BenefitHistory history, ProjectionContext context) =>

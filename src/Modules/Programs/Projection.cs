@@ -24,10 +24,13 @@ internal sealed class Projection(BenefitHistory history, ProgramDefinition defin
         var projected = context.Explains
             ? BenefitTimeline.Explain(request, figures, history.Start)
             : BenefitTimeline.Project(request, figures, _bench ??= new());
-        var decided = TimelineRevision.Decided([.. projected.Select(Own)], history.DecidedThrough);
+        ImmutableArray<TimelineMonth> own = [.. projected.Select(Own)];
+        var decided = TimelineRevision.Decided(own, history.DecidedThrough);
         return new(
             context.Explains ? [.. decided.Select(m => Month(m, context.PolicyCode, answer))] : [],
-            [.. TimelineRevision.Spans(decided).Select(Span)]);
+            [.. TimelineRevision.Spans(decided).Select(Span)],
+            decided.FirstOrDefault(m => m.Awaits)?.Month,
+            own.IsEmpty ? 0 : Money.FromFen(own[^1].Lines.Sum(line => line.Amount.Fen)).Yuan);
     }
 
     private TimelineRequest Request(BenefitMonth through) => new()

@@ -251,7 +251,7 @@ internal sealed class TimelineCourse
         : TimelinePhase.Ordinary;
 
     // An end outweighs a suspension; of two the earlier one counts.
-    private Interruption? Interrupted(BenefitMonth month) => _request.Interruptions
+    private Interruption? Interrupted(BenefitMonth month) => _request.Interruptions.IsEmpty ? null : _request.Interruptions
         .Where(i => i.From <= month && (i.Kind == InterruptionKind.Ended || i.Through is not { } last || month <= last))
         .OrderByDescending(i => i.Kind).ThenBy(i => i.From.Index).ThenBy(i => i.Reason, StringComparer.Ordinal)
         .FirstOrDefault();

@@ -19,7 +19,7 @@ internal static partial class PageBenchmark
         var users = Option(args, "--users", 50);
         var seconds = Option(args, "--seconds", 20);
         var folder = Directory.CreateTempSubdirectory("sa-bench").FullName;
-        await using var server = new ProductProcess(folder, households);
+        await using var server = new ProductProcess(new() { ["PrivatePostgres__Folder"] = folder, ["Demo"] = "true", ["DemoHouseholds"] = $"{households}" });
         var started = Stopwatch.GetTimestamp();
         await server.StartAsync();
         Console.WriteLine($"{households} households ready after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s, demonstration data included");

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace SocialAssistance.Benchmarks.Pages;
 
-/// <summary>The product as a process of its own on an empty private database.</summary>
-internal sealed class ProductProcess(string folder, int households) : IAsyncDisposable
+/// <summary>The product as a process of its own, with the settings of its environment.</summary>
+internal sealed class ProductProcess(Dictionary<string, string> settings) : IAsyncDisposable
 {
     private Process? _process;
 
@@ -16,10 +16,12 @@ internal sealed class ProductProcess(string folder, int households) : IAsyncDisp
         var program = AppContext.BaseDirectory.Replace(Path.Combine("tests", "Benchmarks"), Path.Combine("src", "Web"), StringComparison.Ordinal) + "SocialAssistance.Web.dll";
         var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
-        start.Environment["PrivatePostgres__Folder"] = folder;
-        start.Environment["Demo"] = "true";
-        start.Environment["DemoHouseholds"] = $"{households}";
         start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
@@ -51,6 +53,9 @@ internal sealed class ProductProcess(string folder, int households) : IAsyncDisp
 
         throw new TimeoutException("The product did not answer within ten minutes.");
     }
+
+    /// <summary>Watches the memory of the process from now on.</summary>
+    public MemoryWatch WatchMemory() => new(_process!);
 
     public async ValueTask DisposeAsync()
     {

@@ -48,5 +48,26 @@ public sealed class ReplayTests(App app) : IClassFixture<App>
 public sealed class DemoReplayTests(DemoCounty app) : IClassFixture<DemoCounty>
 {
     [Fact]
-    public async Task Every_determination_of_the_demonstration_county_replays_to_the_same_bytes() => Assert.Equal(0, await ReplayTests.Replay(app));
+    public async Task Every_determination_of_the_demonstration_county_replays_to_the_same_bytes()
+    {
+        Assert.True(await app.Sql.Count("cases.determinations d join cases.benefit_changes c on c.determination_id = d.id") > 2);
+        Assert.Equal(0, await ReplayTests.Replay(app));
+    }
+
+    [Fact]
+    public async Task A_change_replays_on_its_page_and_a_changed_amount_of_it_is_found()
+    {
+        var id = await app.Sql.One<Guid>("select d.id from cases.determinations d join cases.benefit_changes c on c.determination_id = d.id order by d.id limit 1");
+        var of = await app.Sql.One<Guid>("select case_id from cases.determinations where id = $1", id);
+        var page = await (await app.LogIn("reviewer")).Get($"/cases/{of}/determination/{id}/replay");
+        Assert.Equal(200, page.Status);
+        Assert.Contains("与当时完全一致", page.Text, StringComparison.Ordinal);
+
+        await app.Sql.Execute("alter table cases.determinations disable trigger all");
+        await app.Sql.Execute("update cases.determinations set assessment = jsonb_set(assessment, '{monthlyAmount}', '1.00') where id = $1", id);
+        Assert.Equal(1, await ReplayTests.Replay(app));
+        await app.Sql.Execute("update cases.determinations set assessment = jsonb_set(assessment, '{monthlyAmount}', to_jsonb(monthly_amount)) where id = $1", id);
+        await app.Sql.Execute("alter table cases.determinations enable trigger all");
+        Assert.Equal(0, await ReplayTests.Replay(app));
+    }
 }

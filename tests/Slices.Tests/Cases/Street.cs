@@ -48,8 +48,10 @@ internal static class Street
     /// <summary>The leader's decision; gives the page that follows, or the page that says no.</summary>
     public static async Task<Page> Decide(DisbursementApp app, Guid id, string decision = "confirm")
     {
-        var leader = await app.LogIn("leader");
-        return await (await leader.Get($"/cases/{id}/decision")).Form("decide").Fill("Input.Decision", decision).Submit("作出决定(Y)");
+        // The township decides what was delegated to it, the county the rest.
+        var delegated = await app.Sql.Count("cases.case_files c join standards.delegations d on d.program = c.program and left(d.township_code, 9) = left(c.division_code, 9) where c.id = $1", id) > 0;
+        var decider = await app.LogIn(delegated ? "leader" : "reviewer");
+        return await (await decider.Get($"/cases/{id}/decision")).Form("decide").Fill("Input.Decision", decision).Submit("作出决定(Y)");
     }
 
     public static Task<string?> Stage(DisbursementApp app, Guid id) => app.Sql.One<string>("select stage from cases.case_files where id = $1", id);

@@ -38,6 +38,19 @@ internal sealed class CaseFinder(CasesDb db, IEnumerable<IAssistanceProgram> pro
             where d.purpose = 'confirmation' and d.made_at >= {since} and d.assessment::text like {$"%{remark}）%"}
             """).SingleAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<int>> CitingAsync(IReadOnlyList<CitedFigure> figures, CancellationToken cancellationToken)
+    {
+        var (sources, areas) = (figures.Select(f => f.Source).ToArray(), figures.Select(f => f.Area ?? "").ToArray());
+        var (from, to) = (figures.Select(f => f.From ?? DateOnly.MinValue).ToArray(), figures.Select(f => f.To ?? DateOnly.MaxValue).ToArray());
+        return await db.Database.SqlQuery<int>($"""
+            select count(c.id)::int as "Value"
+            from unnest({sources}, {areas}, {from}, {to}) with ordinality f (source, area, first_day, last_day, place)
+            left join cases.determinations d on jsonb_path_query_array(d.assessment, '$.steps[*].source') ? f.source and d.month between f.first_day and f.last_day
+            left join cases.case_files c on c.id = d.case_id and c.determination_id = d.id and c.stage = 'in-benefit' and (f.area = '' or c.area = f.area)
+            group by f.place order by f.place
+            """).ToListAsync(cancellationToken);
+    }
+
     internal static CaseHeader Header(CaseFile c, IEnumerable<IAssistanceProgram> programs) => new(
         c.Id, c.Number, c.Program, programs.FirstOrDefault(p => p.Code == c.Program)?.Name ?? c.Program, c.HouseholdId, c.DivisionCode, c.ApplicantName, c.ApplicantIdNumber,
         c.MemberCount, c.Area, c.Stage, c.AcceptedOn, c.DueOn, c.PausedSince is not null, c.PerCapitaIncome, c.MonthlyAmount, c.Version, c.FactVersion);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Programs;
@@ -12,7 +13,7 @@ namespace SocialAssistance.Cases.CaseFiles;
 
 /// <summary>概况: the one page about a family, with the next step on top.</summary>
 [Allow("cases.read")]
-internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps steps, IDivisions divisions, IEnumerable<IAssistanceProgram> programs, IAccess access) : PageModel
+internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps steps, Deciders deciders, IDivisions divisions, IEnumerable<IAssistanceProgram> programs, IAccess access) : PageModel
 {
     public CaseHeader Header { get; private set; } = null!;
 
@@ -55,7 +56,7 @@ internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps s
         Recent = await db.TimelineEntries.AsNoTracking().Where(t => t.CaseId == caseId).OrderByDescending(t => t.At).ThenByDescending(t => t.Id).Take(5).ToListAsync(cancellationToken);
         Address = divisions.FullName(header.DivisionCode) + Facts.Address;
         AcceptedBy = file.AcceptedByName;
-        (Next, Tasks) = steps.Of(file);
+        (Next, Tasks) = steps.Of(file, await deciders.OfAsync(file, file.MonthlyAmount ?? 0, cancellationToken));
         return Page();
     }
 }

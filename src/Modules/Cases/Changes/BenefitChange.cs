@@ -93,6 +93,9 @@ internal sealed class BenefitChange : IInArea, IOfCase
     /// <summary>The day the change counts as decided on.</summary>
     public DateOnly? CountsFrom => CountsAsDecidedOn ?? DecidedOn;
 
+    /// <summary>What it would do, as of the day it was entered.</summary>
+    public void Expect(ChangeEffect effect) => (TotalBefore, TotalAfter) = (effect.TotalBefore, effect.TotalAfter);
+
     /// <summary>A second person confirms it.</summary>
     public void Confirm(DateOnly today, Guid by, string byName, string? note, ChangeEffect effect, string ground, Guid? hearingId, Guid determinationId)
     {

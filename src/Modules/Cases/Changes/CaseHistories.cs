@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
@@ -7,40 +8,43 @@ using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Time;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Cases.Changes;
 
 /// <summary>Reads the histories of cases, page by page.</summary>
-internal sealed class CaseHistories(CasesDb db, ICountySettings county, ReviewRhythm rhythm, TimeProvider time) : ICaseHistories
+internal sealed class CaseHistories(CasesDb db, UnitOfWork unitOfWork, ICountySettings county, ReviewRhythm rhythm, TimeProvider time) : ICaseHistories
 {
     private const int PageSize = 500;
 
+    // One question for the files of a page with their confirmed facts, and one for their changes. Read by hand: this is the
+    // longest part of every run over the county.
+    private const string Select = """
+        select c.id, c.number, c.program, c.household_id, c.division_code, c.applicant_name, c.area, c.determination_id, c.start_month, c.decided_on, v.facts
+        from cases.case_files c
+        cross join lateral (
+            select d.fact_version from cases.determinations d where d.case_id = c.id and d.purpose = 'confirmation' order by d.made_at desc limit 1) d
+        join cases.fact_versions v on v.case_id = c.id and v.number = d.fact_version
+        where c.id = any($1) and c.start_month is not null
+        order by c.id
+        """;
+
     public async IAsyncEnumerable<CaseHistory> InBenefitAsync(string program, string divisionPrefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var after = Guid.Empty; ;)
+        // The identifiers first: every page then is found by its keys, however many cases the township has.
+        var ids = await db.CaseFiles.IgnoreQueryFilters().AsNoTracking()
+            .Where(c => c.Program == program && c.Stage == Stages.InBenefit && c.StartMonth != null).Below(divisionPrefix).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellationToken);
+        foreach (var page in ids.Chunk(PageSize))
         {
-            var files = await db.CaseFiles.IgnoreQueryFilters().AsNoTracking()
-                .Where(c => c.Program == program && c.Stage == Stages.InBenefit && c.StartMonth != null && c.Id > after).Below(divisionPrefix)
-                .OrderBy(c => c.Id).Take(PageSize).ToListAsync(cancellationToken);
-            if (files.Count == 0)
-            {
-                yield break;
-            }
-
-            foreach (var history in await HistoriesAsync(files, cancellationToken))
+            foreach (var history in await HistoriesAsync(page, cancellationToken))
             {
                 yield return history;
             }
-
-            after = files[^1].Id;
         }
     }
 
-    public async Task<CaseHistory?> FindAsync(Guid caseId, CancellationToken cancellationToken)
-    {
-        var file = await db.CaseFiles.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId && c.StartMonth != null, cancellationToken);
-        return file is null ? null : (await HistoriesAsync([file], cancellationToken)).FirstOrDefault();
-    }
+    public async Task<CaseHistory?> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
+        (await HistoriesAsync([caseId], cancellationToken)).FirstOrDefault();
 
     /// <summary>The facts that were confirmed and every change that counts.</summary>
     public async Task<(CaseFacts Facts, IReadOnlyList<BenefitChange> Changes)> ReadAsync(Guid caseId, CancellationToken cancellationToken)
@@ -50,31 +54,41 @@ internal sealed class CaseHistories(CasesDb db, ICountySettings county, ReviewRh
         return (facts, await Confirmed([caseId]).ToListAsync(cancellationToken));
     }
 
-    /// <summary>What each case has for its review lock.</summary>
-    public async Task<IReadOnlyDictionary<Guid, ReviewCourse>> CoursesAsync(IReadOnlyList<CaseFile> files, CancellationToken cancellationToken)
+    /// <summary>What a case has for its review lock, of reviews done by a day; null: all.</summary>
+    public async Task<ReviewCourse> CourseAsync(CaseFile file, DateOnly? until, CancellationToken cancellationToken)
     {
-        var ids = files.Select(f => f.Id).ToArray();
-        var done = (await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.Kind == ReviewKinds.Periodic).Select(r => new { r.CaseId, r.DoneOn }).ToListAsync(cancellationToken)).ToLookup(r => r.CaseId, r => r.DoneOn);
-        var suspensions = await db.ReviewSuspensions.AsNoTracking().ToListAsync(cancellationToken);
-        var today = time.Today();
-        return files.ToDictionary(f => f.Id, f => rhythm.Of(f.Program, f.DivisionCode, [.. done[f.Id]], suspensions, today));
+        var (done, suspensions) = await ReviewsAsync([file.Id], cancellationToken);
+        return rhythm.Of(file.Program, file.DivisionCode, [.. done[file.Id].Where(d => until is not { } day || d < day)], suspensions, until ?? time.Today());
     }
 
-    private async Task<IReadOnlyList<CaseHistory>> HistoriesAsync(IReadOnlyList<CaseFile> files, CancellationToken cancellationToken)
+    private async Task<(ILookup<Guid, DateOnly> Done, IReadOnlyList<ReviewSuspension> Suspensions)> ReviewsAsync(Guid[] ids, CancellationToken cancellationToken)
     {
-        var ids = files.Select(f => f.Id).ToArray();
-        var versions = (await ConfirmedVersions(ids).Select(d => new { d.CaseId, d.FactVersion }).ToListAsync(cancellationToken)).DistinctBy(d => d.CaseId).ToDictionary(d => d.CaseId, d => d.FactVersion);
-        var numbers = versions.Values.Distinct().ToArray();
-        var facts = (await db.FactVersions.AsNoTracking().Where(v => ids.Contains(v.CaseId) && numbers.Contains(v.Number)).ToListAsync(cancellationToken))
-            .Where(v => versions.GetValueOrDefault(v.CaseId) == v.Number).ToDictionary(v => v.CaseId, v => v.Facts);
-        var changes = (await Confirmed(ids).ToListAsync(cancellationToken)).ToLookup(c => c.CaseId);
-        var (today, courses) = (time.Today(), await CoursesAsync(files, cancellationToken));
-        return
-        [
-            .. files.Where(f => facts.ContainsKey(f.Id)).Select(f => new CaseHistory(
-                f.Id, f.Number, f.Program, f.HouseholdId, HistoryBuilder.Village(f, changes[f.Id], county.ChangeMonth, today), f.ApplicantName, f.Area, f.DeterminationId!.Value,
-                HistoryBuilder.Build(f, facts[f.Id], changes[f.Id], county.ChangeMonth, today, courses[f.Id]))),
-        ];
+        var done = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.Kind == ReviewKinds.Periodic).Select(r => new { r.CaseId, r.DoneOn }).ToListAsync(cancellationToken);
+        return (done.ToLookup(r => r.CaseId, r => r.DoneOn), await db.ReviewSuspensions.AsNoTracking().ToListAsync(cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<CaseHistory>> HistoriesAsync(Guid[] ids, CancellationToken cancellationToken)
+    {
+        var read = new List<Func<ILookup<Guid, BenefitChange>, CaseHistory>>(ids.Length);
+        var today = time.Today();
+        var (done, suspensions) = await ReviewsAsync(ids, cancellationToken);
+        await using (var command = await unitOfWork.CommandAsync(Select, [ids], cancellationToken))
+        await using (var row = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await row.ReadAsync(cancellationToken))
+            {
+                var (id, number, program, household, division, head, area, determination) =
+                    (row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetGuid(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetGuid(7));
+                var (start, decidedOn) = (BenefitMonth.Of(row.GetFieldValue<DateOnly>(8)), row.IsDBNull(9) ? (DateOnly?)null : row.GetFieldValue<DateOnly>(9));
+                var facts = JsonSerializer.Deserialize<CaseFacts>(row.GetFieldValue<byte[]>(10), JsonColumn.Options)!;
+                read.Add(changes => new(
+                    id, number, program, household, HistoryBuilder.Village(start, division, changes[id], county.ChangeMonth, today), head, area, determination,
+                    HistoryBuilder.Build(start, decidedOn, facts, changes[id], county.ChangeMonth, today, rhythm.Of(program, division, [.. done[id]], suspensions, today))));
+            }
+        }
+
+        var all = (await Confirmed(ids).ToListAsync(cancellationToken)).ToLookup(c => c.CaseId);
+        return read.ConvertAll(history => history(all));
     }
 
     private IQueryable<DeterminationRecord> ConfirmedVersions(Guid[] ids) =>

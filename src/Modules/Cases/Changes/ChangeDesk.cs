@@ -5,6 +5,7 @@ using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Time;
+using SocialAssistance.Rules.Standards;
 using SocialAssistance.Rules.Timelines;
 using SocialAssistance.Rules.Values;
 
@@ -49,31 +50,49 @@ internal sealed class ChangeDesk(CaseHistories histories, IEnumerable<IAssistanc
     public async Task<BenefitProjection> TimelineAsync(CaseFile file, CancellationToken cancellationToken)
     {
         var (facts, changes) = await histories.ReadAsync(file.Id, cancellationToken);
-        return Project(file, Build(file, facts, changes, await CourseAsync(file, cancellationToken)));
+        var course = await histories.CourseAsync(file, null, cancellationToken);
+        return ChangeTrial.Project(Program(file), HistoryBuilder.Build(file, facts, changes, county.ChangeMonth, time.Today(), course), Now(course));
     }
 
     /// <summary>The timeline before and after a change that is decided today.</summary>
     public async Task<ChangeEffect> TryAsync(CaseFile file, BenefitChange change, CancellationToken cancellationToken)
     {
         var (facts, changes) = await histories.ReadAsync(file.Id, cancellationToken);
-        var others = changes.Where(c => c.Id != change.Id).ToList();
-        var course = await CourseAsync(file, cancellationToken);
-        var history = Build(file, facts, [.. others, change], course);
-        var (before, after) = (Project(file, Build(file, facts, others, course)), Project(file, history));
-        var effective = HistoryBuilder.MonthOf(change, change.CountsFrom ?? time.Today(), county.ChangeMonth);
-        var from = before.Months.Zip(after.Months).Where(p => !p.First.Amounts.SequenceEqual(p.Second.Amounts)).Select(p => (BenefitMonth?)p.First.Month).FirstOrDefault() ?? Later(effective, history.Start);
         var recorded = await entitlements.OfCaseAsync(file.Id, cancellationToken);
-        return new(from, before, after, BenefitSpans.Losses(recorded, after.Spans, from, history.Deaths), history.Deaths,
-            history.Events, HistoryBuilder.Village(file, [.. others, change], county.ChangeMonth, time.Today()), history.Facts.OrderBy(f => f.Number).Last().Facts);
+        return ChangeTrial.Effect(Program(file), file, facts, [.. changes.Where(c => c.Id != change.Id)], change, recorded, Now(await histories.CourseAsync(file, null, cancellationToken)));
     }
 
-    private async Task<ReviewCourse> CourseAsync(CaseFile file, CancellationToken cancellationToken) => (await histories.CoursesAsync([file], cancellationToken))[file.Id];
+    private TrialMoment Now(ReviewCourse reviews) => new(time.Today(), county.PolicyCode, null, null, county.ChangeMonth, reviews);
 
-    private BenefitHistory Build(CaseFile file, CaseFacts facts, IReadOnlyList<BenefitChange> changes, ReviewCourse course) =>
-        HistoryBuilder.Build(file, facts, changes, county.ChangeMonth, time.Today(), course);
+    private IAssistanceProgram Program(CaseFile file) => programs.Single(p => p.Code == file.Program);
+}
 
-    private BenefitProjection Project(CaseFile file, BenefitHistory history) =>
-        programs.Single(p => p.Code == file.Program).Project(history, new(county.PolicyCode, Later(BenefitMonth.Of(time.Today()), history.Start).AddMonths(MonthsAhead)));
+/// <summary>The day on which something is tried, and what is known on it.</summary>
+/// <param name="Today">The day.</param>
+/// <param name="PolicyCode">Six-digit code of the county.</param>
+/// <param name="Book">Figures known; null: the county's of now.</param>
+/// <param name="KnownAt">Use only what was published by then; null: everything known.</param>
+/// <param name="ChangeMonth">First month in which a change decided on a day counts.</param>
+/// <param name="Reviews">Reviews done by then, and the rule for the next.</param>
+internal sealed record TrialMoment(DateOnly Today, string PolicyCode, PolicyBook? Book, DateOnly? KnownAt, Func<DateOnly, BenefitMonth> ChangeMonth, ReviewCourse Reviews);
+
+/// <summary>What a change does, as a pure function: the same when it is tried, decided, or replayed years later.</summary>
+internal static class ChangeTrial
+{
+    public static ChangeEffect Effect(
+        IAssistanceProgram program, CaseFile file, CaseFacts facts, IReadOnlyList<BenefitChange> others, BenefitChange change, IReadOnlyList<BenefitSpan> recorded, TrialMoment at)
+    {
+        var history = HistoryBuilder.Build(file, facts, [.. others, change], at.ChangeMonth, at.Today, at.Reviews);
+        var (before, after) = (Project(program, HistoryBuilder.Build(file, facts, others, at.ChangeMonth, at.Today, at.Reviews), at), Project(program, history, at));
+        var effective = HistoryBuilder.MonthOf(change, change.CountsFrom ?? at.Today, at.ChangeMonth);
+        var from = before.Months.Zip(after.Months).Where(p => !p.First.Amounts.SequenceEqual(p.Second.Amounts)).Select(p => (BenefitMonth?)p.First.Month).FirstOrDefault() ?? Later(effective, history.Start);
+        return new(from, before, after, BenefitSpans.Losses(recorded, after.Spans, from, history.Deaths), history.Deaths,
+            history.Events, HistoryBuilder.Village(history.Start, file.DivisionCode, [.. others, change], at.ChangeMonth, at.Today), history.Facts.OrderBy(f => f.Number).Last().Facts);
+    }
+
+    /// <summary>The timeline as far as it is shown.</summary>
+    public static BenefitProjection Project(IAssistanceProgram program, BenefitHistory history, TrialMoment at) =>
+        program.Project(history, new(at.PolicyCode, Later(BenefitMonth.Of(at.Today), history.Start).AddMonths(ChangeDesk.MonthsAhead), at.KnownAt, at.Book));
 
     private static BenefitMonth Later(BenefitMonth a, BenefitMonth b) => a > b ? a : b;
 }

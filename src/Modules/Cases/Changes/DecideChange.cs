@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Cases.Steps;
 using SocialAssistance.Contracts.Cases;
@@ -42,7 +43,7 @@ internal sealed class DecideChangeRules : AbstractValidator<DecideChange>
 }
 
 internal sealed class DecideChangeHandler(
-    CasesDb db, CaseDesk desk, ChangeDesk changes, StepGate gate, ChangeFollowing following, ReviewCalendar calendar, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideChange, Result<string>>
+    CasesDb db, CaseDesk desk, ChangeDesk changes, StepGate gate, Deciders deciders, ChangeFollowing following, ReviewCalendar calendar, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideChange, Result<string>>
 {
     public async Task<Result<string>> Handle(DecideChange command, CancellationToken cancellationToken)
     {
@@ -68,6 +69,11 @@ internal sealed class DecideChangeHandler(
     private async Task<Result<string>> ConfirmAsync(CaseFile file, BenefitChange change, DecideChange command, CancellationToken cancellationToken)
     {
         var effect = await changes.TryAsync(file, change, cancellationToken);
+        if (await deciders.RefuseAsync(file, effect.TotalAfter, "变更确认", cancellationToken) is { } undelegated)
+        {
+            return undelegated;
+        }
+
         var hearing = await HearingAsync(change, cancellationToken);
         if (Ground(change, effect, hearing) is not { } ground)
         {
@@ -115,10 +121,15 @@ internal sealed class DecideChangeHandler(
 
     private DeterminationRecord Learn(CaseFile file, BenefitChange change, ChangeEffect effect)
     {
-        var month = effect.First;
-        var assessment = month.Assessment ?? Nothing(effect, month, desk.Profile(file.Program).ChangeBasis);
-        return desk.Revise(file, effect.Facts, assessment with { MonthlyAmount = month.Total, Amounts = month.Amounts, Warnings = [month.PhaseName, .. assessment.Warnings] }, change.Kind, change.SupersedeReason ?? change.Note);
+        return desk.Revise(file, effect.Facts, AssessmentOf(effect, desk.Profile(file.Program).ChangeBasis), change.Kind, change.SupersedeReason ?? change.Note);
     }
+
+    /// <summary>The determination of a change: the first month that differs, as the timeline pays it.</summary>
+    public static Assessment AssessmentOf(ChangeEffect effect, string basis) => AssessmentOf(effect.First, effect.First.Assessment ?? Nothing(effect, effect.First, basis));
+
+    /// <summary>The determination of a month of a timeline, with the amounts it pays.</summary>
+    public static Assessment AssessmentOf(ProjectedMonth month, Assessment assessment) =>
+        assessment with { MonthlyAmount = month.Total, Amounts = month.Amounts, Warnings = [month.PhaseName, .. assessment.Warnings] };
 
     // An interrupted month is not calculated; the family's figures of the month before stay, with nothing paid.
     private static Assessment Nothing(ChangeEffect effect, ProjectedMonth month, string basis) =>

@@ -22,23 +22,28 @@ internal static class HistoryBuilder
     /// <param name="monthOf">First month in which a change decided on a day counts.</param>
     /// <param name="today">Day on which a change under discussion would be decided.</param>
     /// <param name="reviews">Reviews that were done and the rule for the next; null: nothing is locked.</param>
-    public static BenefitHistory Build(CaseFile file, CaseFacts confirmed, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today, ReviewCourse? reviews = null)
+    public static BenefitHistory Build(
+        CaseFile file, CaseFacts confirmed, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today, ReviewCourse? reviews = null) =>
+        Build(BenefitMonth.Of(file.StartMonth!.Value), file.DecidedOn, confirmed, changes, monthOf, today, reviews);
+
+    /// <summary>The same for a case of which only the first month and the day of confirmation were read.</summary>
+    public static BenefitHistory Build(
+        BenefitMonth start, DateOnly? confirmedOn, CaseFacts confirmed, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today, ReviewCourse? reviews = null)
     {
-        var start = BenefitMonth.Of(file.StartMonth!.Value);
         var counted = Counted(changes, start, monthOf, today);
         return new()
         {
-            Start = start, ConfirmedOn = file.DecidedOn,
+            Start = start, ConfirmedOn = confirmedOn,
             DecidedThrough = counted.Aggregate(start, (latest, c) => Later(latest, c.Month)),
-            Facts = [.. Facts(start, file.DecidedOn, confirmed, counted, monthOf, reviews ?? ReviewCourse.None)],
+            Facts = [.. Facts(start, confirmedOn, confirmed, counted, monthOf, reviews ?? ReviewCourse.None)],
             Events = [.. counted.Where(c => ChangeKinds.Find(c.Change.Kind)?.Event is not null).Select(c => Event(c.Change, c.Decided))],
             Interruptions = [.. Interruptions(counted)],
         };
     }
 
     /// <summary>Where the family lives once every move that was decided has begun; the file follows a move with its month.</summary>
-    public static string Village(CaseFile file, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today) =>
-        Counted(changes, BenefitMonth.Of(file.StartMonth!.Value), monthOf, today).Select(c => c.Change.NewDivision).LastOrDefault(village => village is not null) ?? file.DivisionCode;
+    public static string Village(BenefitMonth start, string divisionCode, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today) =>
+        Counted(changes, start, monthOf, today).Select(c => c.Change.NewDivision).LastOrDefault(village => village is not null) ?? divisionCode;
 
     /// <summary>First month that differs: a death by its own date, everything else by its decision.</summary>
     public static BenefitMonth MonthOf(BenefitChange change, DateOnly decided, Func<DateOnly, BenefitMonth> monthOf) =>

@@ -2,7 +2,9 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Cases.Reviews;
+using SocialAssistance.Cases.Uprating;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Data;
@@ -18,7 +20,7 @@ internal sealed record DynamicRow(Guid Id, Guid CaseId, string CaseNumber, strin
 internal sealed record DynamicPage(IReadOnlyList<DynamicRow> Rows, string? After, int Total);
 
 /// <summary>Reads the lists of 动态管理 by keyset; count, badge and page come from the same query.</summary>
-internal sealed class DynamicQuery(CasesDb db, IEnumerable<IAssistanceProgram> programs, TimeProvider time)
+internal sealed class DynamicQuery(CasesDb db, Deciders deciders, IEnumerable<IAssistanceProgram> programs, TimeProvider time)
 {
     public const int PageSize = 30;
 
@@ -34,12 +36,18 @@ internal sealed class DynamicQuery(CasesDb db, IEnumerable<IAssistanceProgram> p
     public async Task<int> CountAsync(string tab, string? division, CancellationToken cancellationToken) =>
         _counted.TryGetValue((tab, division), out var known) ? known : _counted[(tab, division)] = tab is "review" or "age"
             ? await Dues(tab, division).CountAsync(cancellationToken)
-            : await Changes(tab, division).CountAsync(cancellationToken);
+            : tab == "standard" ? await Waits(division).CountAsync(cancellationToken)
+            : await (await OfAsync(tab, division, cancellationToken)).CountAsync(cancellationToken);
 
     public async Task<DynamicPage> PageAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
     {
         var total = await CountAsync(tab, division, cancellationToken);
-        var rows = tab is "review" or "age" ? await DuesAsync(tab, division, after, cancellationToken) : await ChangesAsync(tab, division, after, cancellationToken);
+        var rows = tab switch
+        {
+            "review" or "age" => await DuesAsync(tab, division, after, cancellationToken),
+            "standard" => await WaitsAsync(division, after, cancellationToken),
+            _ => await ChangesAsync(tab, division, after, cancellationToken),
+        };
         return rows.Count > PageSize ? new(rows[..PageSize], Cursor(rows[PageSize - 1]), total) : new(rows, null, total);
     }
 
@@ -59,7 +67,15 @@ internal sealed class DynamicQuery(CasesDb db, IEnumerable<IAssistanceProgram> p
         return division is null ? dues : dues.Below(division);
     }
 
-    private IQueryable<BenefitChange> Changes(string tab, string? division)
+    /// <summary>Cases a published version did not reach and nobody has decided on since.</summary>
+    private IQueryable<UpratingWait> Waits(string? division)
+    {
+        var waits = db.UpratingWaits.AsNoTracking().Where(w => db.CaseFiles.Any(f => f.Id == w.CaseId && f.Stage == Stages.InBenefit)
+            && !db.BenefitChanges.Any(c => c.CaseId == w.CaseId && c.Status == ChangeStatus.Confirmed && c.DecidedOn >= w.NotedOn));
+        return division is null ? waits : waits.Below(division);
+    }
+
+    private async Task<IQueryable<BenefitChange>> OfAsync(string tab, string? division, CancellationToken cancellationToken)
     {
         var month = new DateOnly(time.Today().Year, time.Today().Month, 1);
         var changes = db.BenefitChanges.AsNoTracking();
@@ -67,7 +83,8 @@ internal sealed class DynamicQuery(CasesDb db, IEnumerable<IAssistanceProgram> p
         {
             "phase-out" => changes.Where(c => c.Status == ChangeStatus.Confirmed && c.PhaseOutUntil >= month),
             "done" => changes.Where(c => c.Status == ChangeStatus.Confirmed),
-            _ => changes.Where(c => c.Status == ChangeStatus.Proposed),
+            _ => changes.Where(c => c.Status == ChangeStatus.Proposed).Join(db.CaseFiles, c => c.CaseId, f => f.Id, (c, f) => new ChangeOfCase { Change = c, File = f })
+                .Where(await deciders.ChangesAsync(cancellationToken)).Select(c => c.Change),
         };
         return division is null ? changes : changes.Below(division);
     }
@@ -85,9 +102,22 @@ internal sealed class DynamicQuery(CasesDb db, IEnumerable<IAssistanceProgram> p
         return [.. read.Select(r => new DynamicRow(r.Due.Id, r.Due.CaseId, r.Number, Named(r.Program), r.ApplicantName, r.DivisionCode, ReviewKinds.Names[r.Due.Kind], r.Due.DueOn, r.Due.PersonName, r.MonthlyAmount, null))];
     }
 
+    private async Task<List<DynamicRow>> WaitsAsync(string? division, string? after, CancellationToken cancellationToken)
+    {
+        var waits = Waits(division);
+        if (Read(after) is var (on, id) && id != Guid.Empty)
+        {
+            waits = waits.Where(w => w.NotedOn > on || (w.NotedOn == on && w.CaseId > id));
+        }
+
+        var read = await waits.OrderBy(w => w.NotedOn).ThenBy(w => w.CaseId).Take(PageSize + 1)
+            .Join(db.CaseFiles, w => w.CaseId, f => f.Id, (w, f) => new { Wait = w, f.Number, f.Program, f.ApplicantName, f.DivisionCode, f.MonthlyAmount }).OrderBy(w => w.Wait.NotedOn).ThenBy(w => w.Wait.CaseId).ToListAsync(cancellationToken);
+        return [.. read.Select(r => new DynamicRow(r.Wait.CaseId, r.Wait.CaseId, r.Number, Named(r.Program), r.ApplicantName, r.DivisionCode, $"{UpratingWaits.Names[r.Wait.Kind]}（第 {r.Wait.VersionNumber} 号版本）", r.Wait.NotedOn, r.Wait.Reason, r.MonthlyAmount, null))];
+    }
+
     private async Task<List<DynamicRow>> ChangesAsync(string tab, string? division, string? after, CancellationToken cancellationToken)
     {
-        var changes = Changes(tab, division);
+        var changes = await OfAsync(tab, division, cancellationToken);
         if (Read(after) is var (_, id) && id != Guid.Empty)
         {
             // Identifiers rise with time, so one of them is the cursor.

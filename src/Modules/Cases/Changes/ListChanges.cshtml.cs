@@ -13,7 +13,7 @@ namespace SocialAssistance.Cases.Changes;
 [Allow("changes.read")]
 internal sealed class ListChangesModel(DynamicQuery query, IMediator mediator, IAccess access, ICurrentUser user, IDivisions divisions) : PageModel, IReloads
 {
-    public static IReadOnlyList<(string Tab, string Title)> Tabs { get; } = [("open", "待确认变更"), ("review", "核查到期"), ("age", "年龄、证件"), ("phase-out", "渐退中"), ("done", "已确认变更")];
+    public static IReadOnlyList<(string Tab, string Title)> Tabs { get; } = [("open", "待确认变更"), ("review", "核查到期"), ("age", "年龄、证件"), ("phase-out", "渐退中"), ("standard", "提标未落实"), ("done", "已确认变更")];
 
     [BindProperty(SupportsGet = true)]
     public string? Tab { get; set; }

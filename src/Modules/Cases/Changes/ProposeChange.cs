@@ -104,7 +104,7 @@ internal sealed class ProposeChangeRules : AbstractValidator<ProposeChange>
 }
 
 internal sealed class ProposeChangeHandler(
-    CasesDb db, CaseDesk desk, StepGate gate, FileStore files, CaseHistories histories, IHouseholdChanges registry, IDivisions divisions, ICurrentUser user, TimeProvider time) : IRequestHandler<ProposeChange, Result<Guid>>
+    CasesDb db, CaseDesk desk, ChangeDesk effects, StepGate gate, FileStore files, CaseHistories histories, IHouseholdChanges registry, IDivisions divisions, ICurrentUser user, TimeProvider time) : IRequestHandler<ProposeChange, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(ProposeChange command, CancellationToken cancellationToken)
     {
@@ -125,14 +125,17 @@ internal sealed class ProposeChangeHandler(
         var id = Guid.CreateVersion7();
         var corrected = changes.FirstOrDefault(c => c.Id == command.Supersedes);
         var added = ChangeKinds.Find(command.Kind)!.Has(Asked.NewPerson) ? await AddedAsync(command, corrected, cancellationToken) : null;
-        db.Add(new BenefitChange
+        var change = new BenefitChange
         {
             Id = id, CaseId = file.Id, DivisionCode = file.DivisionCode, Kind = command.Kind, PersonId = added?.PersonId ?? person?.PersonId, PersonName = added?.Name ?? person?.Name,
             HappenedOn = command.HappenedOn!.Value, KnownOn = command.KnownOn!.Value, ReportedBy = command.ReportedBy!.Trim(), Note = Blank(command.Note), Patch = Patch(command, person, added),
             NewDivision = command.Kind == "moved" ? command.Village : null, Supersedes = command.Supersedes, SupersedeReason = command.Supersedes is null ? null : command.SupersedeReason,
             CountsAsDecidedOn = corrected?.CountsFrom,
             ProposedBy = user.Id!.Value, ProposedByName = user.Name, ProposedAt = time.GetUtcNow(),
-        });
+        };
+        // How much it would be says on whose desk it lies: a township confirms only up to what was delegated to it.
+        change.Expect(await effects.TryAsync(file, change, cancellationToken));
+        db.Add(change);
         foreach (var scan in command.Evidence)
         {
             files.Add(scan, ChangeLinks.Evidence(id), file.DivisionCode, null, file.Id);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Cases.Materials;
 using SocialAssistance.Cases.Steps;
 using SocialAssistance.Contracts.Accounts;
@@ -17,7 +18,7 @@ namespace SocialAssistance.Cases.Changes;
 
 /// <summary>One change: what it does, what was said, and the decision.</summary>
 [Allow("cases.read")]
-internal sealed class ShowChangeModel(CaseViewing viewing, CasesDb db, ChangeDesk desk, IMediator mediator, IAccess access, IDivisions divisions, ICurrentUser user, TimeProvider time) : StepPage(viewing, db)
+internal sealed class ShowChangeModel(CaseViewing viewing, CasesDb db, ChangeDesk desk, IMediator mediator, IAccess access, IDivisions divisions, ICurrentUser user, Deciders deciders, TimeProvider time) : StepPage(viewing, db)
 {
     public sealed record Row(string Person, string Benefit, decimal Before, decimal After);
 
@@ -42,6 +43,9 @@ internal sealed class ShowChangeModel(CaseViewing viewing, CasesDb db, ChangeDes
     public bool MayHear { get; private set; }
 
     public bool MayDecide { get; private set; }
+
+    /// <summary>The role that confirms; null while there is nothing to confirm.</summary>
+    public string? Decider { get; private set; }
 
     public bool MayCorrect { get; private set; }
 
@@ -95,10 +99,11 @@ internal sealed class ShowChangeModel(CaseViewing viewing, CasesDb db, ChangeDes
             Effect = await desk.TryAsync(file, change, cancellationToken);
             Picture = BenefitPicture.Of(Effect.After, BenefitMonth.Of(time.Today()));
             Rows = Compare(Effect);
+            Decider = await deciders.OfAsync(file, Effect.TotalAfter, cancellationToken);
         }
 
         MayHear = Effect is { Losses.Count: > 0 } && change.Kind != ChangeKinds.Exit && access.Allows("cases.hear", Header.DivisionCode, Header.Stage);
-        MayDecide = Effect is not null && change.ProposedBy != user.Id && access.Allows("cases.confirm-change", Header.DivisionCode, Header.Stage);
+        MayDecide = Effect is not null && change.ProposedBy != user.Id && access.Allows("cases.confirm-change", Header.DivisionCode, Header.Stage) && user.Roles.Contains(Decider!);
         MayCorrect = change.Status == ChangeStatus.Confirmed && access.Allows("cases.change", Header.DivisionCode, Header.Stage);
         return true;
     }

@@ -78,4 +78,6 @@ internal sealed class CasesDb(ModuleDbServices services) : ModuleDb(services)
     public DbSet<ReviewSuspension> ReviewSuspensions => Set<ReviewSuspension>();
 
     public DbSet<UpratingChunk> UpratingChunks => Set<UpratingChunk>();
+
+    public DbSet<UpratingWait> UpratingWaits => Set<UpratingWait>();
 }

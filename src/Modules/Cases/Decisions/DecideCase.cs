@@ -2,10 +2,8 @@ using FluentValidation;
 using MediatR;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
-using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Programs;
-using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Messaging;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.TagHelpers;
@@ -49,7 +47,7 @@ internal sealed class DecideCaseValidator : AbstractValidator<DecideCaseCommand>
     }
 }
 
-internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess access, ConflictCheck conflicts, RequestContext context, IDelegations delegations, IDivisions divisions, ICurrentUser user, IMediator mediator)
+internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess access, ConflictCheck conflicts, RequestContext context, Deciders deciders, ICurrentUser user, IMediator mediator)
     : IRequestHandler<DecideCaseCommand, Result<string>>
 {
     private static readonly Refusal Unknown = new("case-unknown", "没有找到这份案卷，可能不在本辖区。请返回待办重新打开");
@@ -80,7 +78,7 @@ internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess acces
             return OwnCase;
         }
 
-        if (command.Decision != "return" && await DeciderAsync(file, cancellationToken) is { } undelegated)
+        if (command.Decision != "return" && await deciders.RefuseAsync(file, file.MonthlyAmount ?? 0, "审核确认", cancellationToken) is { } undelegated)
         {
             return undelegated;
         }
@@ -90,20 +88,6 @@ internal sealed class DecideCaseHandler(CasesDb db, CaseDesk desk, IAccess acces
             "confirm" => await ConfirmAsync(file, cancellationToken),
             "decline" => await DeclineAsync(file, command, cancellationToken),
             _ => await ReturnAsync(file, command, cancellationToken),
-        };
-    }
-
-    /// <summary>The township decides what the county delegated to it (委托下放), the county everything else.</summary>
-    private async Task<Refusal?> DeciderAsync(CaseFile file, CancellationToken cancellationToken)
-    {
-        var township = Division.TownshipOf(file.DivisionCode);
-        var delegation = await delegations.FindAsync(township, file.Program, file.MonthlyAmount ?? 0, desk.Today, cancellationToken);
-        var decider = delegation is null ? Roles.CountyReviewer : Roles.TownshipLeader;
-        return (delegation, user.Roles.Contains(decider)) switch
-        {
-            (null, false) => new("not-delegated", $"县里没有把这户（每月 {Show.Money(file.MonthlyAmount ?? 0)} 元）的审核确认委托给{divisions.Name(township)}，由{Roles.Names[decider]}办理。需要补充调查的可以退回"),
-            ({ } held, false) => new("delegated", $"这户的审核确认已按{held.Source}委托给{divisions.Name(township)}，由{Roles.Names[decider]}办理"),
-            _ => null,
         };
     }
 

@@ -41,7 +41,7 @@ internal sealed class ChangesDemo(UnitOfWork unitOfWork, DemoChanges changes, Re
             "copy cases.determinations (id, case_id, fact_version, purpose, month, known_at, policy_code, outcome, monthly_amount, assessment, made_by_name, made_at) from stdin (format binary)", cancellationToken);
         foreach (var c in made)
         {
-            var assessment = c.After.Assessment! with { MonthlyAmount = c.After.Total, Amounts = c.After.Amounts };
+            var assessment = DecideChangeHandler.AssessmentOf(c.After, c.After.Assessment!);
             await copy.StartRowAsync(cancellationToken);
             await copy.WriteAsync(c.DeterminationId, cancellationToken);
             await copy.WriteAsync(c.Family.CaseId, cancellationToken);

@@ -16,7 +16,7 @@ namespace SocialAssistance.Cases.Letters;
 
 /// <summary>The notice of confirmation or refusal on one A4 page, with the calculation and the remedies.</summary>
 [Allow("cases.print-decision")]
-internal sealed class DecisionLetterModel(ICases cases, IAuditTrail audit, CasesDb db, IDivisions divisions, ICountySettings county, CaseDesk desk) : PageModel
+internal sealed class DecisionLetterModel(ICases cases, IAuditTrail audit, CasesDb db, IDivisions divisions, ICountySettings county, IDelegations delegations, CaseDesk desk) : PageModel
 {
     public CaseHeader Header { get; private set; } = null!;
 
@@ -25,6 +25,9 @@ internal sealed class DecisionLetterModel(ICases cases, IAuditTrail audit, Cases
     public ProgramProfile Profile => desk.Profile(Header.Program);
 
     public string Issuer { get; private set; } = "";
+
+    /// <summary>Where the family reports changes: the township, whoever decided.</summary>
+    public string Office { get; private set; } = "";
 
     public string Number { get; private set; } = "";
 
@@ -50,7 +53,10 @@ internal sealed class DecisionLetterModel(ICases cases, IAuditTrail audit, Cases
         Header = header;
         var file = await db.CaseFiles.AsNoTracking().SingleAsync(c => c.Id == caseId, cancellationToken);
         Assessment = await db.Determinations.AsNoTracking().Where(d => d.Id == file.DeterminationId).Select(d => d.Assessment).SingleAsync(cancellationToken);
-        Issuer = divisions.Name(Division.TownshipOf(file.DivisionCode)) + "人民政府";
+        var township = Division.TownshipOf(file.DivisionCode);
+        Office = divisions.Name(township) + "人民政府";
+        // Whoever decided signs: the township by delegation, the county for itself.
+        Issuer = await delegations.FindAsync(township, file.Program, file.MonthlyAmount ?? 0, file.DecidedOn!.Value, cancellationToken) is null ? county.CountyName + "民政局" : Office;
         Number = "案卷编号 " + file.Number;
         Address = divisions.FullName(file.DivisionCode);
         (DecidedOn, DeclineReason) = (file.DecidedOn, file.DeclineReason);

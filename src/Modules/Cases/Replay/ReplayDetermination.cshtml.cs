@@ -11,7 +11,7 @@ namespace SocialAssistance.Cases.Replay;
 
 /// <summary>复算: one determination again, as decided then and as right now.</summary>
 [Allow("cases.read")]
-internal sealed class ReplayDeterminationModel(CaseViewing viewing, CasesDb db, Replayer replayer) : PageModel
+internal sealed class ReplayDeterminationModel(CaseViewing viewing, CasesDb db, Replayer replayer, ChangeReplay changes) : PageModel
 {
     public CaseHeader Header { get; private set; } = null!;
 
@@ -26,15 +26,16 @@ internal sealed class ReplayDeterminationModel(CaseViewing viewing, CasesDb db, 
     public async Task<IActionResult> OnGetAsync(Guid caseId, Guid id, CancellationToken cancellationToken)
     {
         if (await viewing.OpenAsync(caseId, "复算", cancellationToken) is not { } header
-            || await db.Determinations.AsNoTracking().FirstOrDefaultAsync(d => d.CaseId == caseId && d.Id == id, cancellationToken) is not { } made
-            || Changes.ChangeKinds.Find(made.Purpose) is not null)
+            || await db.Determinations.AsNoTracking().FirstOrDefaultAsync(d => d.CaseId == caseId && d.Id == id, cancellationToken) is not { } made)
         {
             return NotFound();
         }
 
         var facts = await db.FactVersions.AsNoTracking().Where(v => v.CaseId == caseId && v.Number == made.FactVersion).Select(v => v.Facts).SingleAsync(cancellationToken);
         (Header, Made) = (header, made);
-        (Then, Now) = (replayer.AsDecided(header.Program, facts, made), replayer.AsKnownNow(header.Program, facts, made));
+        (Then, Now) = ChangeReplay.Covers(made)
+            ? await changes.RunAsync(made, cancellationToken)
+            : (replayer.AsDecided(header.Program, facts, made), replayer.AsKnownNow(header.Program, facts, made));
         IsSame = Replayer.Same(Then, made.Assessment);
         return Page();
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
-using SocialAssistance.Cases.Changes;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Platform.Modules;
@@ -12,7 +11,7 @@ namespace SocialAssistance.Cases.Replay;
 /// <c>replay</c>: determines every stored determination again with what was known when it was made and reports those that
 /// come out differently; none should. Status 1 when one does.
 /// </summary>
-internal sealed class ReplayVerb(CasesDb db, Replayer replayer) : IVerb
+internal sealed class ReplayVerb(CasesDb db, Replayer replayer, ChangeReplay changeReplay) : IVerb
 {
     private const int PageSize = 500;
     private const int MostNamed = 20;
@@ -24,22 +23,17 @@ internal sealed class ReplayVerb(CasesDb db, Replayer replayer) : IVerb
         var (looked, different, changes) = (0, 0, 0);
         await foreach (var (number, program, facts, made) in AllAsync(cancellationToken))
         {
-            if (ChangeKinds.Find(made.Purpose) is not null)
-            {
-                // A change is a month of a timeline: it rests on the months before it, not on these facts alone.
-                changes++;
-                continue;
-            }
-
             looked++;
-            if (!Replayer.Same(replayer.AsDecided(program, facts, made), made.Assessment) && ++different <= MostNamed)
+            // A change is a month of a timeline: it rests on the months before it, not on these facts alone.
+            changes += ChangeReplay.Covers(made) ? 1 : 0;
+            var again = ChangeReplay.Covers(made) ? (await changeReplay.RunAsync(made, cancellationToken)).Then : replayer.AsDecided(program, facts, made);
+            if (!Replayer.Same(again, made.Assessment) && ++different <= MostNamed)
             {
-                var again = replayer.AsDecided(program, facts, made);
                 await Console.Out.WriteLineAsync($"{number} {Show.Time(made.MadeAt)} {made.Month:yyyy-MM}：当时 {Show.Money(made.MonthlyAmount)} 元，复算 {Show.Money(again.MonthlyAmount)} 元{(again.MonthlyAmount == made.MonthlyAmount ? "（过程不同）" : "")}");
             }
         }
 
-        await Console.Out.WriteLineAsync($"已复算 {looked} 次测算，{different} 次与当时不同。另有 {changes} 次变更由待遇时间线得出，不在其内。");
+        await Console.Out.WriteLineAsync($"已复算 {looked} 次测算，其中变更 {changes} 次，{different} 次与当时不同。");
         return different == 0 ? 0 : 1;
     }
 

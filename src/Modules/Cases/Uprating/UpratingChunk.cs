@@ -21,6 +21,9 @@ internal sealed class UpratingChunk
     /// <summary>Cases that would get less and wait for a hearing; nothing was changed.</summary>
     public required int Waiting { get; init; }
 
+    /// <summary>Cases the record pays otherwise than their facts say; nothing was changed.</summary>
+    public required int Review { get; init; }
+
     public required DateTimeOffset DoneAt { get; init; }
 }
 

@@ -47,7 +47,7 @@ internal sealed class UpratingJob(
         var first = BenefitMonth.Of(work.FirstDay);
         var next = BenefitMonth.Of(time.Today()).AddMonths(1);
         var through = first > next ? first : next;
-        var (looked, waiting) = (0, 0);
+        var (looked, waiting, review) = (0, 0, 0);
         var raised = new List<BenefitTimelineRevised>();
         var known = new List<CaseHistory>();
         await foreach (var history in histories.InBenefitAsync(program.Code, township, cancellationToken))
@@ -63,29 +63,35 @@ internal sealed class UpratingJob(
             looked++;
             var file = files[history.CaseId];
             var from = history.History.Start > first ? history.History.Start : first;
-            var old = program.Project(history.History, new(work.PolicyCode, through, Book: before, Explains: false)).Spans;
-            var due = program.Project(history.History, new(work.PolicyCode, through, Book: now, Explains: false)).Spans;
-            var effect = BenefitDifferences.Effect(recorded.GetValueOrDefault(history.CaseId, []), old, due, from, through, history.History.Deaths);
-            if (effect == OrderEffect.None)
+            var old = program.Project(history.History, new(work.PolicyCode, through, Book: before, Explains: false));
+            var due = program.Project(history.History, new(work.PolicyCode, through, Book: now, Explains: false));
+            var judged = BenefitDifferences.Effect(recorded.GetValueOrDefault(history.CaseId, []), old, due, from, through, history.History.Deaths);
+            if (judged.Effect == OrderEffect.None)
             {
                 continue;
             }
 
-            if (effect == OrderEffect.Waits)
+            if (judged.Effect is OrderEffect.Waits or OrderEffect.Review)
             {
-                waiting++;
-                desk.Tell(file, "standard-waits", $"第 {work.Number} 号标准版本施行后，测算低于现在发放。须先听取意见，待遇没有改动");
+                var heard = judged.Effect == OrderEffect.Waits;
+                (waiting, review) = heard ? (waiting + 1, review) : (waiting, review + 1);
+                desk.Tell(file, heard ? "standard-waits" : "standard-review", $"第 {work.Number} 号标准版本没有落实到这户：{judged.Reason}。待遇没有改动");
+                db.Add(new UpratingWait
+                {
+                    VersionId = work.VersionId, CaseId = file.Id, VersionNumber = work.Number, CaseNumber = file.Number, DivisionCode = file.DivisionCode, Kind = heard ? UpratingWaits.Hearing : UpratingWaits.Review,
+                    Reason = judged.Reason!, NotedOn = time.Today(), NotedAt = time.GetUtcNow(),
+                });
                 continue;
             }
 
             var record = Determine(file, program, history, through);
             raised.Add(new(
-                history.CaseId, history.CaseNumber, history.HouseholdId, history.DivisionCode, program.Code, history.HeadName, history.Area, from, due, history.History.Deaths,
+                history.CaseId, history.CaseNumber, history.HouseholdId, history.DivisionCode, program.Code, history.HeadName, history.Area, from, due.Spans, history.History.Deaths,
                 "standard", $"第 {work.Number} 号标准版本，自 {from} 起", AssessmentWords.Line(record.Assessment), record.Id));
             desk.Tell(file, "standard-raised", $"按第 {work.Number} 号标准版本调整待遇，自 {from} 起；以前月份的差额列入补发");
         }
 
-        db.Add(new UpratingChunk { VersionId = work.VersionId, Program = program.Code, Township = township, LookedAt = looked, Raised = raised.Count, Waiting = waiting, DoneAt = time.GetUtcNow() });
+        db.Add(new UpratingChunk { VersionId = work.VersionId, Program = program.Code, Township = township, LookedAt = looked, Raised = raised.Count, Waiting = waiting, Review = review, DoneAt = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
         if (raised.Count > 0)
         {
@@ -96,7 +102,8 @@ internal sealed class UpratingJob(
     private DeterminationRecord Determine(CaseFile file, IAssistanceProgram program, CaseHistory history, BenefitMonth month)
     {
         var facts = history.History.Facts.Where(f => f.From <= month).OrderBy(f => f.From).ThenBy(f => f.Number).Last();
-        return desk.Keep(file, facts.Number, program.Assess(facts.Facts, new(county.PolicyCode, month)), "standard");
+        // Every confirmed change counts by the month after its decision at the latest, so these are the newest facts of the file.
+        return desk.Keep(file, file.FactVersion, program.Assess(facts.Facts, new(county.PolicyCode, month)), "standard");
     }
 
     public sealed record Work(Guid VersionId, int Number, string PolicyCode, DateOnly FirstDay, DateTimeOffset KnownFrom);

@@ -46,7 +46,8 @@ internal sealed class WorklistModel(
         Heading = works ? "我的待办" : "案卷清单";
         Filter = new(chosen.Tab, stage is not null && Stages.Names.ContainsKey(stage) ? stage : null, area is "rural" or "urban" ? area : null, Within(division));
         MayAccept = access.Allows(User, "cases.intake");
-        MayConfirm = desk.Mine.Contains(Stages.Confirmation) && access.Allows(User, "cases.confirm");
+        // Other lists also hold what somebody else decides.
+        MayConfirm = Filter.Tab == "mine" && desk.Mine.Contains(Stages.Confirmation) && access.Allows(User, "cases.confirm");
         Offer();
         Total = await query.CountAsync(Filter, cancellationToken);
         List = await query.PageAsync(Filter, after, before, PageSize, cancellationToken);

@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Data;
@@ -24,17 +26,17 @@ internal sealed record WorklistRow(
 internal sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, string? After, string? Before);
 
 /// <summary>Reads the worklist (我的待办) by keyset, fewest working days first.</summary>
-internal sealed class WorklistQuery(CasesDb db, DeskStages desk, TimeProvider time)
+internal sealed class WorklistQuery(CasesDb db, DeskStages desk, Deciders deciders, TimeProvider time)
 {
     private readonly Dictionary<WorklistFilter, int> _counted = [];
 
     /// <summary>How many rows the list has; asked once a request, though the list and the badge both show it.</summary>
     public async Task<int> CountAsync(WorklistFilter filter, CancellationToken cancellationToken) =>
-        _counted.TryGetValue(filter, out var known) ? known : _counted[filter] = await Filtered(filter).CountAsync(cancellationToken);
+        _counted.TryGetValue(filter, out var known) ? known : _counted[filter] = await (await FilteredAsync(filter, cancellationToken)).CountAsync(cancellationToken);
 
     public async Task<WorklistPage> PageAsync(WorklistFilter filter, string? after, string? before, int size, CancellationToken cancellationToken)
     {
-        var cases = Filtered(filter);
+        var cases = await FilteredAsync(filter, cancellationToken);
         var backwards = before is not null;
         if (Cursor.Read(after ?? before) is { } cursor)
         {
@@ -58,15 +60,29 @@ internal sealed class WorklistQuery(CasesDb db, DeskStages desk, TimeProvider ti
         return new(rows, rows.Count > 0 && (backwards || more) ? Cursor.Write(rows[^1]) : null, rows.Count > 0 && (after is not null || (backwards && more)) ? Cursor.Write(rows[0]) : null);
     }
 
-    private IQueryable<CaseFile> Filtered(WorklistFilter filter)
+    /// <summary>Cases in which the user has a step to do; of those that wait for a decision only his own (委托下放).</summary>
+    public async Task<IQueryable<CaseFile>> MineAsync(CancellationToken cancellationToken)
+    {
+        var mine = desk.Mine.ToArray();
+        var cases = db.CaseFiles.AsNoTracking().Where(c => mine.Contains(c.Stage));
+        if (!desk.Mine.Contains(Stages.Confirmation))
+        {
+            return cases;
+        }
+
+        var decided = await deciders.CasesAsync(cancellationToken);
+        var other = Expression.NotEqual(Expression.Property(decided.Parameters[0], nameof(CaseFile.Stage)), Expression.Constant(Stages.Confirmation));
+        return cases.Where(Expression.Lambda<Func<CaseFile, bool>>(Expression.OrElse(other, decided.Body), decided.Parameters));
+    }
+
+    private async Task<IQueryable<CaseFile>> FilteredAsync(WorklistFilter filter, CancellationToken cancellationToken)
     {
         var cases = db.CaseFiles.AsNoTracking();
         var open = Stages.Open.ToArray();
-        var mine = desk.Mine.ToArray();
         var today = time.Today();
         cases = filter.Tab switch
         {
-            "mine" => cases.Where(c => mine.Contains(c.Stage)),
+            "mine" => await MineAsync(cancellationToken),
             "late" => cases.Where(c => open.Contains(c.Stage) && c.DueOn < today && c.PausedSince == null),
             "benefit" => cases.Where(c => c.Stage == Stages.InBenefit),
             "all" => cases,

@@ -35,4 +35,6 @@ internal sealed class StandardsDb(ModuleDbServices services) : ModuleDb(services
     public DbSet<ImpactChunk> ImpactChunks => Set<ImpactChunk>();
 
     public DbSet<ImpactLine> ImpactLines => Set<ImpactLine>();
+
+    public DbSet<ImpactFunding> ImpactFunding => Set<ImpactFunding>();
 }

@@ -7,8 +7,8 @@ using SocialAssistance.Platform.Security;
 namespace SocialAssistance.Standards.Impact;
 
 /// <summary>逐户清单 of an impact run, page by page.</summary>
-[Allow("standards.edit")]
-internal sealed class ImpactLinesModel(ImpactQuery query, IEnumerable<IAssistanceProgram> programs, IDivisions divisions) : PageModel
+[Allow("standards.impact")]
+internal sealed class ImpactLinesModel(ImpactQuery query, IEnumerable<IAssistanceProgram> programs, IDivisions divisions, IAccess access) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -18,6 +18,9 @@ internal sealed class ImpactLinesModel(ImpactQuery query, IEnumerable<IAssistanc
     public int Total { get; private set; }
 
     public string Heading { get; private set; } = "全部";
+
+    /// <summary>Administrators have no business with families; the reviewer opens the case from here.</summary>
+    public bool MayOpen => access.Allows(User, "cases.read");
 
     public async Task<IActionResult> OnGetAsync(string? kind, string? after, CancellationToken cancellationToken)
     {

@@ -76,6 +76,11 @@ internal sealed class ImpactLine
 
     public required int Persons { get; init; }
 
+    /// <summary>Persons paid in the month compared, by the record and with the version.</summary>
+    public required int PersonsBefore { get; init; }
+
+    public required int PersonsAfter { get; init; }
+
     /// <summary>One of <see cref="ImpactKinds"/>.</summary>
     public required string Kind { get; init; }
 
@@ -90,6 +95,9 @@ internal sealed class ImpactLine
 
     /// <summary>Yuan due for them.</summary>
     public required decimal BackPay { get; init; }
+
+    /// <summary>Why the version does not reach the case; null where it does.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>What happens to a case.</summary>
@@ -98,18 +106,28 @@ internal static class ImpactKinds
     public const string Gain = "gain";
     public const string Unchanged = "unchanged";
     public const string Loss = "loss";
+    public const string Review = "review";
     public const string Qualifies = "qualifies";
 
     public static string Of(OrderEffect effect) => effect switch
     {
         OrderEffect.Raises => Gain,
         OrderEffect.Waits => Loss,
+        OrderEffect.Review => Review,
         _ => Unchanged,
     };
 
+    /// <summary>For lists.</summary>
+    public static IReadOnlyDictionary<string, string> Short { get; } = new Dictionary<string, string>
+    {
+        [Gain] = "增发", [Unchanged] = "不变", [Loss] = "低于现在发放", [Review] = "需复核", [Qualifies] = "新增可能符合",
+    };
+
+    /// <summary>With what follows from it.</summary>
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
-        [Gain] = "增发", [Unchanged] = "不变", [Loss] = "测算低于现在发放（须先听取意见，不自动改动）", [Qualifies] = "新增可能符合（重新核查）",
+        [Gain] = "增发", [Unchanged] = "不变", [Loss] = "测算低于现在发放（须先听取意见，不自动改动）",
+        [Review] = "需复核（现有情况与发放不一致，没有提标）", [Qualifies] = "新增可能符合（重新核查）",
     };
 }
 

@@ -7,7 +7,15 @@ namespace SocialAssistance.Standards.Impact;
 internal sealed record KindSum(string Kind, int Cases, int Persons, decimal PerMonth);
 
 /// <summary>What a programme and area costs more.</summary>
-internal sealed record ProgramSum(string Program, string Area, int Cases, decimal Before, decimal After, decimal BackPay)
+internal sealed record ProgramSum(string Program, string Area, int Cases, int PersonsBefore, int PersonsAfter, decimal Before, decimal After, decimal BackPay)
+{
+    public decimal PerMonth => After - Before;
+
+    public decimal PerYear => 12 * PerMonth;
+}
+
+/// <summary>What a source pays more, over all programmes.</summary>
+internal sealed record SourceSum(string Name, decimal Before, decimal After)
 {
     public decimal PerMonth => After - Before;
 
@@ -22,8 +30,12 @@ internal sealed record ImpactProgress(ImpactRun Run, int ChunksDone);
 
 /// <summary>The sums of a run that is done; its lines are read page by page.</summary>
 internal sealed record ImpactSummary(
-    ImpactRun Run, IReadOnlyList<KindSum> Kinds, IReadOnlyList<ProgramSum> Programs, IReadOnlyList<TownshipSum> Townships, int BackMonths, IReadOnlyList<ImpactLine> Samples)
+    ImpactRun Run, IReadOnlyList<KindSum> Kinds, IReadOnlyList<ProgramSum> Programs, IReadOnlyList<TownshipSum> Townships, IReadOnlyList<ImpactFunding> Funding, int BackMonths, IReadOnlyList<ImpactLine> Samples)
 {
+    /// <summary>The sources over all programmes, what nothing explains last.</summary>
+    public IReadOnlyList<SourceSum> Sources => [.. Funding.GroupBy(f => (f.Level, f.LevelName)).OrderBy(g => g.Key.Level == ImpactFunding.Unexplained)
+        .Select(g => new SourceSum(g.Key.LevelName, g.Sum(f => f.Before), g.Sum(f => f.After)))];
+
     public decimal PerMonth => Programs.Sum(p => p.PerMonth);
 
     public decimal BackPay => Programs.Sum(p => p.BackPay);
@@ -52,17 +64,27 @@ internal sealed class ImpactQuery(StandardsDb db)
     {
         var lines = db.ImpactLines.AsNoTracking().Where(l => l.RunId == run.Id);
         var kinds = await lines.GroupBy(l => l.Kind).Select(g => new KindSum(g.Key, g.Count(), g.Sum(l => l.Persons), g.Sum(l => l.After - l.Before))).ToListAsync(cancellationToken);
-        // Families that may qualify are looked at again and those who would lose are heard first; neither changes anything by itself.
-        var paid = lines.Where(l => l.Kind == ImpactKinds.Gain || l.Kind == ImpactKinds.Unchanged);
-        var programs = await paid.GroupBy(l => new { l.Program, l.Area }).OrderBy(g => g.Key.Program).ThenBy(g => g.Key.Area)
-            .Select(g => new ProgramSum(g.Key.Program, g.Key.Area, g.Count(), g.Sum(l => l.Before), g.Sum(l => l.After), g.Sum(l => l.BackPay))).ToListAsync(cancellationToken);
+        var paid = Paid(run.Id);
+        var programs = await ProgramsAsync(run.Id, cancellationToken);
+        var funding = await db.ImpactFunding.AsNoTracking().Where(f => f.RunId == run.Id).OrderBy(f => f.Program).ThenBy(f => f.Area).ThenBy(f => f.Level == ImpactFunding.Unexplained).ThenBy(f => f.Level).ToListAsync(cancellationToken);
         var townships = await paid.GroupBy(l => l.DivisionCode.Substring(0, 9)).OrderBy(g => g.Key)
-            .Select(g => new TownshipSum(g.Key, g.Count(), g.Sum(l => l.After - l.Before), g.Sum(l => l.BackPay))).ToListAsync(cancellationToken);
+            .Select(g => new TownshipSum(g.Key, g.Count(), g.Sum(l => l.Kind == ImpactKinds.Gain ? l.After - l.Before : 0), g.Sum(l => l.BackPay))).ToListAsync(cancellationToken);
         var months = await paid.MaxAsync(l => (int?)l.BackMonths, cancellationToken) ?? 0;
         // The identifiers are spread evenly, so their order picks families of every kind and place.
-        var samples = await lines.Where(l => l.Kind != ImpactKinds.Unchanged).OrderBy(l => l.CaseId).Take(Samples).ToListAsync(cancellationToken);
-        return new(run, kinds, programs, townships, months, samples);
+        var samples = await lines.Where(l => l.Kind != ImpactKinds.Unchanged && l.Kind != ImpactKinds.Review).OrderBy(l => l.CaseId).Take(Samples).ToListAsync(cancellationToken);
+        return new(run, kinds, programs, townships, funding, months, samples);
     }
+
+    /// <summary>What every programme and area costs, now and with the version.</summary>
+    public Task<List<ProgramSum>> ProgramsAsync(Guid runId, CancellationToken cancellationToken) =>
+        Paid(runId).GroupBy(l => new { l.Program, l.Area }).OrderBy(g => g.Key.Program).ThenBy(g => g.Key.Area)
+            .Select(g => new ProgramSum(
+                g.Key.Program, g.Key.Area, g.Count(), g.Sum(l => l.PersonsBefore), g.Sum(l => l.Kind == ImpactKinds.Gain ? l.PersonsAfter : l.PersonsBefore),
+                g.Sum(l => l.Before), g.Sum(l => l.Kind == ImpactKinds.Gain ? l.After : l.Before), g.Sum(l => l.BackPay)))
+            .ToListAsync(cancellationToken);
+
+    // Families that may qualify are not paid; those who are heard or looked at again first go on as they are.
+    private IQueryable<ImpactLine> Paid(Guid runId) => db.ImpactLines.AsNoTracking().Where(l => l.RunId == runId && l.Kind != ImpactKinds.Qualifies);
 
     public async Task<ImpactPageOf> PageAsync(Guid runId, string? kind, string? after, CancellationToken cancellationToken)
     {

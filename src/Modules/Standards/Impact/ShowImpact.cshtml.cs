@@ -13,8 +13,8 @@ using SocialAssistance.Standards.Versions;
 namespace SocialAssistance.Standards.Impact;
 
 /// <summary>影响预览: what a version would do to the whole caseload, before it is published.</summary>
-[Allow("standards.edit")]
-internal sealed class ShowImpactModel(StandardsDb db, ImpactQuery query, IMediator mediator, IEnumerable<IAssistanceProgram> programs, IDivisions divisions) : PageModel, IReloads
+[Allow("standards.impact")]
+internal sealed class ShowImpactModel(StandardsDb db, ImpactQuery query, IMediator mediator, IEnumerable<IAssistanceProgram> programs, IDivisions divisions, IAccess access) : PageModel, IReloads
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -26,6 +26,9 @@ internal sealed class ShowImpactModel(StandardsDb db, ImpactQuery query, IMediat
     /// <summary>What came out; null while the run goes on.</summary>
     public ImpactSummary? Summary { get; private set; }
 
+    /// <summary>The reviewer sees what an administrator had calculated.</summary>
+    public bool MayStart => access.Allows(User, "standards.edit");
+
     public bool IsOutdated => Progress is { } progress && progress.Run.VersionRow != Stored.RowVersion && Stored.Status is (VersionStatus.Draft or VersionStatus.Submitted);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -36,6 +39,11 @@ internal sealed class ShowImpactModel(StandardsDb db, ImpactQuery query, IMediat
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (!MayStart)
+        {
+            return Forbid();
+        }
+
         var result = await mediator.Send(new StartImpact(Id), cancellationToken);
         if (result.Refusal is { } refusal)
         {

@@ -1,6 +1,9 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Platform.Messaging;
 using SocialAssistance.Platform.Security;
 using SocialAssistance.Platform.Time;
@@ -12,8 +15,10 @@ namespace SocialAssistance.Standards.Publishing;
 
 /// <summary>发布确认: the second person sees what changes, what the checks say, and publishes or gives back; later, the undo.</summary>
 [Allow("standards.publish")]
-internal sealed class PublishPageModel(IMediator mediator, VersionDesk desk, VersionChecks checks, PublishedFigures published, ICurrentUser user, TimeProvider time) : PageModel, IReloads
+internal sealed class PublishPageModel(IMediator mediator, VersionDesk desk, VersionChecks checks, PublishedFigures published, IUpratings upratings, IAccess access, IDivisions divisions, IEnumerable<IAssistanceProgram> programs, ICurrentUser user, TimeProvider time) : PageModel, IReloads
 {
+    private const int MostUnreached = 100;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -31,6 +36,19 @@ internal sealed class PublishPageModel(IMediator mediator, VersionDesk desk, Ver
     public DateOnly? FirstDay => Lines.Count == 0 ? null : Lines.Min(l => l.Line.FromDay);
 
     public bool CanWithdraw => Stored.Status == VersionStatus.Published && FirstDay > time.Today();
+
+    /// <summary>How far the version was carried into the cases; null before that began.</summary>
+    public UpratingProgress? Carried { get; private set; }
+
+    /// <summary>Programmes times townships.</summary>
+    public int Chunks => programs.Count() * divisions.Townships().Count;
+
+    public IReadOnlyList<UnreachedCase> Unreached { get; private set; } = [];
+
+    /// <summary>Administrators have no business with families; whoever reads cases opens them from here.</summary>
+    public bool MayOpen => access.Allows(User, "cases.read");
+
+    public string Village(string code) => divisions.FullName(code);
 
     /// <summary>A form shows what is wrong itself.</summary>
     public bool HasForm => CanWithdraw || (Stored.Status == VersionStatus.Submitted && !IsOwn);
@@ -56,6 +74,8 @@ internal sealed class PublishPageModel(IMediator mediator, VersionDesk desk, Ver
         if (Stored is not null)
         {
             Lines = await desk.ViewAsync(Stored, cancellationToken);
+            Carried = Stored.Status == VersionStatus.Published ? await upratings.OfAsync(Id, cancellationToken) : null;
+            Unreached = Carried is null ? [] : await upratings.UnreachedAsync(Id, MostUnreached, cancellationToken);
             Report = Stored.Status == VersionStatus.Submitted ? await checks.RunAsync(Stored, cancellationToken) : Report;
         }
     }
