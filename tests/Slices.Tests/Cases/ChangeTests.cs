@@ -208,12 +208,12 @@ public sealed class ChangeTests(App app) : IClassFixture<App>
     {
         // 特困: 860 basic and 100 care in a village (于民字〔2023〕30号 一（四）、（七）).
         var old = Families.Person("钟试福", "head", new(1948, 3, 15), male: true) with { ExtremePovertyGround = "elderly", SupportObligor = "none", SelfCare = new([], "县评估小组", new(2026, 10, 20)) };
-        var id = await app.InBenefit(new CaseBuilder(app) { Program = "extreme-poverty", Facts = Families.Three() with { Members = [old], Payee = new("钟试福", "农村商业银行", "6226000000000000009") } });
+        var id = await app.InBenefit(new CaseBuilder(app) { Program = "extreme-poverty", Facts = Families.Three() with { Members = [old], Payee = new("钟试福", "农村商业银行", "6226000000000000009") } }, "reviewer");
         var clerk = await app.LogIn("clerk");
         var change = (await Propose(clerk, id, "stop", ("Input.Note", "法定义务人有了履行义务能力"))).Url.AbsolutePath;
         var notice = await clerk.Get($"{change}/letter");
         await Hear(clerk, change, waived: true, replyUntil: "2026-11-02");
-        await Confirm(await app.LogIn("leader"), change);
+        await Confirm(await app.LogIn("reviewer"), change);
 
         var letter = await clerk.Get($"/changes/letters?ids={change[^36..]}");
         foreach (var (sheet, title) in new[] { (notice, "特困人员救助供养变更事先告知书"), (letter, "特困人员救助供养停发通知书") })
