@@ -60,12 +60,12 @@ public sealed class DisbursementModule : IModule
 
 internal sealed class DisbursementNavigation : INavigation
 {
-    public IEnumerable<NavigationItem> Items => 
+    public IEnumerable<NavigationItem> Items =>
     [
-        new(60, "资金发放", "/disbursement/rosters", "disbursement.view"),
+        new(60, "资金发放", "/disbursement/rosters", "disbursement.view", Under: "/disbursement"),
         // The township has no rosters, but payments that came back and accounts to be approved.
+        new(61, "发放跟踪", "/disbursement/returned", "disbursement.township", Under: "/disbursement"),
         // The administrator sees no money, but how banks want their lists.
         new(95, "银行格式", "/disbursement/bank-templates", "disbursement.bank-formats"),
-        new(61, "发放跟踪", "/disbursement/returned", "disbursement.township"),
     ];
 }

@@ -1,7 +1,10 @@
 namespace SocialAssistance.Platform.Navigation;
 
-/// <summary>One entry of the left navigation; <paramref name="Action"/> is the permission that shows it, empty for everyone.</summary>
-public sealed record NavigationItem(int Order, string Title, string Href, string Action, string? AccessKey = null);
+/// <summary>
+/// One entry of the left navigation; <paramref name="Action"/> is the permission that shows it, empty for everyone;
+/// <paramref name="Under"/> is where its pages lie when that is not below <paramref name="Href"/>.
+/// </summary>
+public sealed record NavigationItem(int Order, string Title, string Href, string Action, string? AccessKey = null, string? Under = null);
 
 /// <summary>What a module adds to the left navigation; register an implementation per module.</summary>
 public interface INavigation

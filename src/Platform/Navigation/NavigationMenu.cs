@@ -21,7 +21,7 @@ public sealed class NavigationMenu(IEnumerable<INavigation> modules, IEnumerable
             foreach (var (href, count) in await source.CountAsync(user, cancel))
                 numbers[href] = count;
         // The longest address that the page lies under is where the clerk is.
-        var current = items.Where(i => path.StartsWithSegments(i.Href.Split('?')[0])).MaxBy(i => i.Href.Length);
+        var current = items.Where(i => path.StartsWithSegments(i.Under ?? i.Href.Split('?')[0])).MaxBy(i => i.Href.Length);
         return [.. items.Select((item, n) => new MenuEntry(item, numbers.TryGetValue(item.Href, out var count) ? count : null, item == current,
             item.AccessKey ?? (n < 9 ? (n + 1).ToString(null as IFormatProvider) : "")))];
     }

@@ -90,8 +90,9 @@ public sealed class PickTagHelper : TagHelper
     public bool Checked { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.Become(Html.Input("checkbox", Name, Value).Also("app-pick").With("aria-label", "选择 " + Label)
-            .Flag("checked", Checked).With("data-pick", "").Copy(output.Attributes));
+        // The label around it is what a finger hits; it has no words of its own.
+        output.Become(Html.Tag("label", "app-pick-area", Html.Input("checkbox", Name, Value).Also("app-pick").With("aria-label", "选择 " + Label)
+            .Flag("checked", Checked).With("data-pick", "").Copy(output.Attributes)));
 }
 
 /// <summary>Bar under a selectable table: 已选 N 户, 选择全部 137 户 (posted as <c>__all=true</c>) and the action buttons.</summary>

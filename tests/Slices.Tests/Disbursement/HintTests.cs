@@ -24,9 +24,19 @@ public sealed class HintTests : IAsyncLifetime
         var roster = await _app.Generate(first);
         Assert.Contains("死亡提示", (await first.Get($"/disbursement/rosters/{roster}")).Table("发放前检查：1 项必须处理")[0][0], StringComparison.Ordinal);
 
-        var form = $"clear-{await _app.Sql.One<Guid>("select id from disbursement.death_hints")}";
-        var own = await (await first.Get("/disbursement/death-hints")).Form(form).Fill("核实情况", "本人健在").Submit();
-        Assert.Equal(409, own.Status);
+        var hint = await _app.Sql.One<Guid>("select id from disbursement.death_hints");
+        var form = $"clear-{hint}";
+        // No form is offered to the first, and one that is posted all the same is refused.
+        var page = await first.Get("/disbursement/death-hints");
+        Assert.Contains("等待另一位资金岗核实", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Html.QuerySelector($"#{form}"));
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Reason"] = "本人健在", ["__idem"] = $"{Guid.CreateVersion7()}",
+            ["__RequestVerificationToken"] = page.Html.QuerySelector("#enter input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+        });
+        using var own = await first.Http.PostAsync($"/disbursement/death-hints?handler=Clear&hint={hint}", content);
+        Assert.Equal(409, (int)own.StatusCode);
         var silent = await (await second.Get("/disbursement/death-hints")).Form(form).Submit();
         Assert.Equal(400, silent.Status);
         var cleared = await (await second.Get("/disbursement/death-hints")).Form(form).Fill("核实情况", "本人健在").Submit();

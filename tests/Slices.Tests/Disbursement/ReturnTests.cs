@@ -166,7 +166,7 @@ public sealed class ReturnTests : IAsyncLifetime
     public async Task Files_that_cannot_be_read_get_a_cure()
     {
         Assert.Contains("文件编码无法识别，请让银行按 UTF-8 或 GB18030（GBK）重新导出", (await Post([0x00, 0x01, 0x02, 0xFF, 0xFE, 0x80])).Text, StringComparison.Ordinal);
-        Assert.Contains("请用 Excel 或 WPS 另存为 xlsx 或 csv", (await Post([0xD0, 0xCF, 0x11, 0xE0, 0xA1])).Text, StringComparison.Ordinal);
+        Assert.Contains("请用 Excel 或 WPS 另存为新版 Excel 或 CSV", (await Post([0xD0, 0xCF, 0x11, 0xE0, 0xA1])).Text, StringComparison.Ordinal);
         Assert.Contains("文件打不开，可能已损坏", (await Post("PK no zip"u8.ToArray())).Text, StringComparison.Ordinal);
         var wrong = await Post(Encoding.BigEndianUnicode.GetBytes("批次行号,账号,金额,结果\n"));
         Assert.Equal(409, wrong.Status);

@@ -49,6 +49,10 @@ internal sealed class ShowChangeModel(CaseViewing viewing, CasesDb db, ChangeDes
 
     public bool MayCorrect { get; private set; }
 
+    public bool MayPrint => access.Allows(User, "cases.letters.print");
+
+    public bool MayRead => access.Allows(User, "cases.materials.read");
+
     public string What { get; private set; } = "";
 
     public IEnumerable<Choice> ToldChoices { get; } = HearingWords.Told.Select(t => new Choice(t.Key, t.Value));

@@ -26,7 +26,7 @@ internal sealed class BankListWriter(DisbursementDb db, IDivisions divisions)
     /// <summary>What a file can be written as.</summary>
     public static IReadOnlyDictionary<string, string> Formats { get; } = new Dictionary<string, string>
     {
-        [AsTemplate] = "按银行格式", ["xlsx"] = "Excel 工作簿（xlsx）", ["csv"] = "CSV，UTF-8", ["csv-gb18030"] = "CSV，GB18030（兼容 GBK）",
+        [AsTemplate] = "按银行格式", ["xlsx"] = "Excel 工作簿", ["csv"] = "CSV，UTF-8", ["csv-gb18030"] = "CSV，GB18030（兼容 GBK）",
     };
 
     public async Task<BankFile> WriteAsync(Roster roster, BankTemplate template, string format, CancellationToken cancellationToken)

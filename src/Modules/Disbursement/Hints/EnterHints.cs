@@ -45,7 +45,7 @@ internal sealed class EnterHintValidator : AbstractValidator<EnterHintCommand>
 
 internal sealed class ImportHintsValidator : AbstractValidator<ImportHintsCommand>
 {
-    public ImportHintsValidator() => RuleFor(c => c.Content).Must(c => c.Length is > 0 and <= ReturnTable.LargestFile).WithMessage("请选择不超过 20 MB 的 xlsx 或 csv 文件");
+    public ImportHintsValidator() => RuleFor(c => c.Content).Must(c => c.Length is > 0 and <= ReturnTable.LargestFile).WithMessage("请选择不超过 20 MB 的 Excel 或 CSV 文件");
 }
 
 internal sealed class ClearHintValidator : AbstractValidator<ClearHintCommand>

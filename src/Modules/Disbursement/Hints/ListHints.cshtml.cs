@@ -16,7 +16,7 @@ namespace SocialAssistance.Disbursement.Hints;
 /// <summary>死亡提示: entered by hand or file, cleared by a second person.</summary>
 [Allow(Actions.View)]
 [RequestFormLimits(MultipartBodyLengthLimit = ReturnTable.LargestFile + 65536)]
-internal sealed class ListHintsModel(IMediator mediator, DisbursementDb db, IAuditTrail audit, IAccess access) : PageModel, IReloads
+internal sealed class ListHintsModel(IMediator mediator, DisbursementDb db, IAuditTrail audit, IAccess access, ICurrentUser user) : PageModel, IReloads
 {
     private const int Shown = 100;
 
@@ -34,6 +34,9 @@ internal sealed class ListHintsModel(IMediator mediator, DisbursementDb db, IAud
     public int Open { get; private set; }
 
     public bool MayEnter => access.Allows(User, Actions.Prepare);
+
+    /// <summary>Whoever gave the hint cannot say it was wrong.</summary>
+    public bool MayClear(DeathHint hint) => MayEnter && hint.RecordedBy != user.Id;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ internal sealed record ReturnTable(string Encoding, IReadOnlyList<(int Row, stri
 
         if (bytes.AsSpan().StartsWith(OldExcel))
         {
-            return (null, "这是旧版 Excel（xls）文件，请用 Excel 或 WPS 另存为 xlsx 或 csv 后再上传");
+            return (null, "这是旧版 Excel（xls）文件，请用 Excel 或 WPS 另存为新版 Excel 或 CSV 后再上传");
         }
 
         try
@@ -34,11 +34,11 @@ internal sealed record ReturnTable(string Encoding, IReadOnlyList<(int Row, stri
 
             return ReturnText.Decode(bytes) is var (text, encoding)
                 ? (new(encoding, Text(text)), null)
-                : (null, "文件编码无法识别，请让银行按 UTF-8 或 GB18030（GBK）重新导出，或用 Excel 打开后另存为 xlsx 再上传");
+                : (null, "文件编码无法识别，请让银行按 UTF-8 或 GB18030（GBK）重新导出，或用 Excel 打开后另存为新版 Excel 再上传");
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or BadDataException or FormatException or System.Xml.XmlException or KeyNotFoundException)
         {
-            return (null, "文件打不开，可能已损坏。请重新从银行下载，或用 Excel 打开后另存为 xlsx 再上传");
+            return (null, "文件打不开，可能已损坏。请重新从银行下载，或用 Excel 打开后另存为新版 Excel 再上传");
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class ImportPageModel(IMediator mediator, CalendarBook book, ICa
     {
         if (await TextAsync(cancellationToken) is not { } text)
         {
-            ModelState.AddModelError("Input.File", "请选择 1 MB 以内的 xlsx 或 csv 文件，或者直接填写");
+            ModelState.AddModelError("Input.File", "请选择 1 MB 以内的 Excel 或 CSV 文件，或者直接填写");
             return Invalid();
         }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using SocialAssistance.Policies;
 using SocialAssistance.Rules.Standards;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Standards.Versions;
 
@@ -21,7 +21,7 @@ internal sealed record TypedValue(string? Json, string? Error)
                 : Write(parameter, ParameterText.ReadSet(parameter, words.Where(w => parameter.Allowed.Contains(w))));
         }
 
-        var typed = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var typed = FullWidth.Narrow(text ?? "").Trim();
         return parameter.Form switch
         {
             ValueForm.Boolean => typed is "true" or "false" ? new(typed, null) : Wrong("请选择是或否"),
@@ -65,7 +65,7 @@ internal sealed record TypedValue(string? Json, string? Error)
             : null;
     }
 
-    private static string Amount(string typed) => typed.Replace(",", "").Replace(" ", "").TrimEnd('元').TrimStart('¥');
+    private static string Amount(string typed) => typed.Replace(",", "").Replace(" ", "").TrimEnd('元').TrimStart('¥', '￥');
 
     private static string Day(string typed) =>
         DateOnly.TryParseExact(Regex.Replace(typed, "[./年月]", "-").TrimEnd('日'), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -20,7 +20,7 @@ internal sealed class ReadImportRules : AbstractValidator<ReadImport>
 
     public ReadImportRules()
     {
-        RuleFor(c => c.Bytes).NotEmpty().WithMessage("请选择核对结果文件（xlsx 或 csv）").OverridePropertyName("File");
+        RuleFor(c => c.Bytes).NotEmpty().WithMessage("请选择核对结果文件（Excel 或 CSV）").OverridePropertyName("File");
         RuleFor(c => c.Bytes).Must(b => b is null || b.Length <= MaxBytes).WithMessage("文件超过 5 MB。请只保留本户的核对结果").OverridePropertyName("File");
     }
 }

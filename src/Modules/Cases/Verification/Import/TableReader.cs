@@ -26,7 +26,7 @@ internal static class TableReader
     }
 
     private static (IReadOnlyList<ImportLine>, ImportProblem?) Unreadable(string fileName) =>
-        ([], new(1, "文件", fileName, "不是可以读取的 Excel（xlsx）或 CSV 文件。请下载模板填写后再上传"));
+        ([], new(1, "文件", fileName, "不是可以读取的 Excel 或 CSV 文件。请下载模板填写后再上传"));
 
     private static (IReadOnlyList<ImportLine>, ImportProblem?) Lines(IReadOnlyList<string[]> rows)
     {
