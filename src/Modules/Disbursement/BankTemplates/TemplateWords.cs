@@ -16,7 +16,7 @@ internal static class TemplateWords
         [BankField.Persons] = "保障人数", [BankField.Month] = "发放月份",
     };
 
-    public static IReadOnlyDictionary<string, string> Formats { get; } = new Dictionary<string, string> { [Workbook] = "Excel 工作簿（xlsx）", [TextFile] = "文本文件（csv、txt）" };
+    public static IReadOnlyDictionary<string, string> Formats { get; } = new Dictionary<string, string> { [Workbook] = "Excel 工作簿", [TextFile] = "文本文件" };
 
     public static IReadOnlyDictionary<string, string> Encodings { get; } = new Dictionary<string, string>
     {
