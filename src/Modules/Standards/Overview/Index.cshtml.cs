@@ -22,10 +22,13 @@ internal sealed class OverviewModel(StandardsDb db, ICountySettings county, IAcc
 
     public bool CanEdit => access.Allows(User, "standards.edit");
 
+    /// <summary>Who reads what a version would do sees it from the day it was submitted.</summary>
+    public bool SeesImpact => access.Allows(User, "standards.impact");
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Overview = StandardsOverview.Of(county.Book(county.PolicyCode), Today);
-        Versions = await db.Versions.AsNoTracking().Where(v => CanEdit || v.Status == VersionStatus.Published).OrderByDescending(v => v.Number).Take(20)
+        Versions = await db.Versions.AsNoTracking().Where(v => CanEdit || v.Status == VersionStatus.Published || (SeesImpact && v.Status == VersionStatus.Submitted)).OrderByDescending(v => v.Number).Take(20)
             .Select(v => new VersionRow(v, 0, db.VersionLines.Where(l => l.VersionId == v.Id).Min(l => (DateOnly?)l.FromDay)))
             .ToListAsync(cancellationToken);
     }
