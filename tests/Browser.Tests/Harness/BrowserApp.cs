@@ -19,7 +19,7 @@ public sealed record WindowOptions
 }
 
 /// <summary>The application on a real port for real browsers. Use as <c>IClassFixture&lt;BrowserApp&gt;</c>.</summary>
-public sealed class BrowserApp : App
+public class BrowserApp : App
 {
     /// <inheritdoc/>
     public override Uri Address => Host.ClientOptions.BaseAddress;
