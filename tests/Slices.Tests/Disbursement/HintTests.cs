@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SocialAssistance.Slices.Tests.Disbursement;
 
@@ -46,6 +47,44 @@ public sealed class HintTests : IAsyncLifetime
         await _app.Made(roster);
         Assert.Equal(0, await _app.Sql.One<int>("select blocking from disbursement.rosters"));
     }
+
+    [Fact]
+    public async Task A_hint_that_comes_after_the_roster_was_made_stops_its_submission_and_its_seal()
+    {
+        await _app.Confirm("李秀兰", 660m, new(2026, 12));
+        await _app.Seed(1);
+        var (first, second) = await _app.Officers();
+        var roster = await _app.Generate(first);
+        await Enter(first, "360731196803152422");
+
+        var submitted = await _app.Submit(first, roster);
+        Assert.Equal(409, submitted.Status);
+        Assert.Contains("有 1 户登记了死亡提示", submitted.Text, StringComparison.Ordinal);
+
+        // The same between submission and seal.
+        await _app.Sql.Execute("delete from disbursement.death_hints");
+        Assert.Equal(200, (await _app.Submit(first, roster)).Status);
+        await Enter(first, "360731196803152422");
+        var seal = await (await second.Get($"/disbursement/rosters/{roster}/seal")).Form("seal-roster").Submit();
+        Assert.Equal(409, seal.Status);
+        Assert.Equal("submitted", await _app.Status(roster));
+    }
+
+    [Fact]
+    public async Task A_line_for_a_whole_household_waits_for_a_hint_about_one_of_its_persons()
+    {
+        await _app.Seed(1);
+        await _app.Sql.Execute(RosterTests.HouseholdLine);
+        var (first, _) = await _app.Officers();
+        var roster = await _app.Generate(first);
+        await _app.Sql.Execute("delete from disbursement.payments where roster_id = $1 and person_id is not null", roster);
+        await Enter(first, await _app.Sql.One<string>("select min(id_number) from disbursement.entitlements") ?? "");
+
+        Assert.Equal(1, await _app.Run(services => services.GetRequiredService<SocialAssistance.Disbursement.Rosters.RosterWorkshop>().HintedAsync(roster, default)));
+    }
+
+    private static async Task Enter(Visitor officer, string idNumber) => Assert.Contains("已登记",
+        (await (await officer.Get("/disbursement/death-hints")).Form("enter").Fill("身份证号", idNumber).Fill("来源", "殡葬信息").Submit()).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_file_with_one_wrong_cell_is_refused_as_a_whole_with_row_and_column()

@@ -64,6 +64,20 @@ public sealed class OneOffTests : IAsyncLifetime
         Assert.Equal(1, await _app.Sql.Count("disbursement.rosters"));
     }
 
+    [Theory]
+    [InlineData("household", "person")]
+    [InlineData("person", "household")]
+    public async Task What_a_household_was_paid_as_a_whole_is_not_paid_to_its_persons_again_nor_the_other_way_round(string once, string again)
+    {
+        var (first, _) = await _app.Officers();
+        await Made(await (await Fill(await first.Get("/disbursement/one-off"), unit: once).Submit()).Form("one-off").Submit("生成批次(S)"));
+
+        var preview = await Fill(await first.Get("/disbursement/one-off"), "赣民发〔2026〕13号", unit: again).Submit();
+
+        Assert.Contains("没有可以发放的对象", preview.Text + (await preview.Form("one-off").Submit()).Text, StringComparison.Ordinal);
+        Assert.Equal(1, await _app.Sql.Count("disbursement.rosters"));
+    }
+
     [Fact]
     public async Task Another_document_for_the_same_subsidy_and_month_pays_only_who_was_left_out()
     {

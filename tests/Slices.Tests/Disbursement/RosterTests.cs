@@ -10,6 +10,31 @@ public sealed class RosterTests : IAsyncLifetime
 
     public Task DisposeAsync() => _app.DisposeAsync();
 
+    /// <summary>A benefit of each seeded household as a whole, which names nobody.</summary>
+    public const string HouseholdLine = """
+        insert into disbursement.entitlements (id, household_id, case_id, case_number, division_code, program, head_name, person_name, benefit, area, amount, basis, explanation, from_month, cause,
+            determination_id, recorded_at, recorded_by_name)
+        select distinct on (household_id) gen_random_uuid(), household_id, case_id, case_number, division_code, program, head_name, head_name, 'category-supplement', area, 50, basis, explanation, from_month,
+            cause, determination_id, recorded_at, recorded_by_name from disbursement.entitlements order by household_id, id
+        """;
+
+    [Fact]
+    public async Task Households_with_lines_of_their_own_beside_those_of_persons_are_sealed_and_verified()
+    {
+        await _app.Seed(200);
+        await _app.Sql.Execute(HouseholdLine);
+        var (first, second) = await _app.Officers();
+        var roster = await _app.Generate(first);
+
+        await _app.Submit(first, roster);
+        await _app.Seal(second, roster);
+
+        Assert.Equal("sealed", await _app.Status(roster));
+        Assert.Equal(400, await _app.Sql.One<int>("select persons from disbursement.rosters"));
+        Assert.Equal(142_000m, await _app.Sql.One<decimal>("select total from disbursement.rosters"));
+        Assert.Contains("全部与封存时一致", (await (await first.Get("/disbursement/verification")).Form("verify").Submit()).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_confirmed_family_is_on_the_next_roster_with_the_reason_of_its_amount()
     {

@@ -172,8 +172,6 @@ internal sealed class RosterTownship
 
     public required string Township { get; init; }
 
-    public int Lines { get; init; }
-
     public DateTimeOffset DoneAt { get; init; }
 }
 

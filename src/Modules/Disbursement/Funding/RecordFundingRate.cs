@@ -38,7 +38,7 @@ internal sealed class RecordFundingRateValidator : AbstractValidator<RecordFundi
         RuleFor(c => c.Program).Must(p => programs.All.ContainsKey(p ?? "")).WithMessage("请选择救助类型");
         RuleFor(c => c.Area).Must(a => FundingLevels.Areas.ContainsKey(a ?? "")).WithMessage("请选择城市或农村");
         RuleFor(c => c.Level).Must(l => FundingLevels.Names.ContainsKey(l ?? "")).WithMessage("请选择资金来源");
-        RuleFor(c => c.PerPerson).NotNull().WithMessage("请填写每人金额").InclusiveBetween(0, 100_000).WithMessage("金额应在 0 到 100000 元之间");
+        RuleFor(c => c.PerPerson).NotNull().WithMessage("请填写每人金额").InclusiveBetween(0, 100_000).WithMessage("金额应在 0 到 100000 元之间").Must(a => a is null || decimal.Round(a.Value, 2) == a).WithMessage("金额最多两位小数");
         RuleFor(c => c.Unit).Must(u => u is "month" or "year").WithMessage("请选择每人每月或每人每年");
         RuleFor(c => c.FromMonth).Must(m => BenefitMonth.TryParse(m ?? "", out _)).WithMessage("请填写开始月份，例如 2026-12");
         RuleFor(c => c.Document).NotEmpty().WithMessage("请填写文号和条款").MaximumLength(100).WithMessage("依据最多 100 字，请精简");

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Disbursement.Entitlements;
 using SocialAssistance.Disbursement.Returns;
 using SocialAssistance.Disbursement.Rosters;
 using SocialAssistance.Platform.Messaging;
@@ -53,7 +54,7 @@ internal sealed class ClearHintValidator : AbstractValidator<ClearHintCommand>
     public ClearHintValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("请填写核实情况").MaximumLength(200).WithMessage("核实情况最多 200 字，请精简");
 }
 
-internal sealed class EnterHintsHandler(DisbursementDb db, IAccess access, ICurrentUser user, TimeProvider time) :
+internal sealed class EnterHintsHandler(DisbursementDb db, EntitlementBook book, IAccess access, ICurrentUser user, TimeProvider time) :
     IRequestHandler<EnterHintCommand, Result<int>>, IRequestHandler<ImportHintsCommand, Result<int>>, IRequestHandler<ClearHintCommand, Result<int>>
 {
     public async Task<Result<int>> Handle(EnterHintCommand command, CancellationToken cancellationToken) =>
@@ -97,6 +98,8 @@ internal sealed class EnterHintsHandler(DisbursementDb db, IAccess access, ICurr
     // Persons who already have an open hint are left as they are.
     private async Task<int> AddAsync(IReadOnlyList<HintRow> rows, CancellationToken cancellationToken)
     {
+        // A seal under way ends first, and the next one sees the hint.
+        await book.HoldAsync(cancellationToken);
         var numbers = rows.Select(r => r.IdNumber).ToArray();
         var known = (await db.DeathHints.Where(h => h.ClearedAt == null && numbers.Contains(h.IdNumber)).Select(h => h.IdNumber).ToListAsync(cancellationToken)).ToHashSet();
         var fresh = rows.Where(r => known.Add(r.IdNumber)).ToArray();

@@ -36,12 +36,14 @@ internal static class OneOffSql
         ),
         paid as (
             -- The same purpose and month in another roster, sealed or not: nobody gets it twice.
-            select p.person_key, p.id_number from disbursement.payments p join disbursement.rosters r on r.id = p.roster_id
+            select p.household_id, p.person_key, p.id_number from disbursement.payments p join disbursement.rosters r on r.id = p.roster_id
             where p.for_month = $2 and p.benefit = $7 and p.kind = 'one-off' and p.roster_id <> $1 and r.status <> 'withdrawn'
         ),
         lines as (
             select k.*, $9::numeric as amount from picked k
             where k.person_key not in (select person_key from paid) and (k.id_number is null or k.id_number not in (select id_number from paid where id_number is not null))
+                -- A household paid as a whole has had it for each of its persons, and the other way round.
+                and not exists (select from paid q where q.household_id = k.household_id and ($8 = 'household' or q.person_key = q.household_id))
         )
         """;
 

@@ -30,7 +30,7 @@ internal sealed class RecordRepaymentValidator : AbstractValidator<RecordRepayme
     public RecordRepaymentValidator(TimeProvider time)
     {
         RuleFor(c => c.PaidOn).NotNull().WithMessage("请填写退回日期").Must(d => d is null || d <= time.Today()).WithMessage("退回日期不能晚于今天");
-        RuleFor(c => c.Amount).NotNull().WithMessage("请填写退回金额").GreaterThan(0).WithMessage("退回金额要大于 0");
+        RuleFor(c => c.Amount).NotNull().WithMessage("请填写退回金额").GreaterThan(0).WithMessage("退回金额要大于 0").Must(a => a is null || decimal.Round(a.Value, 2) == a).WithMessage("金额最多两位小数");
         RuleFor(c => c.Receipt).NotEmpty().WithMessage("请填写缴款凭证号").MaximumLength(50).WithMessage("凭证号最多 50 字");
     }
 }

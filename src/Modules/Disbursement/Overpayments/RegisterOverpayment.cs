@@ -40,7 +40,7 @@ internal sealed class RegisterOverpaymentValidator : AbstractValidator<RegisterO
         RuleFor(c => c.HeardOn).NotNull().WithMessage("请填写听取意见的日期，没有听取意见不能追回").Must(d => d is null || d <= time.Today()).WithMessage("听取意见的日期不能晚于今天");
         RuleFor(c => c.Statement).NotEmpty().WithMessage("请填写当事人的意见，没有意见的填“无异议”").MaximumLength(500).WithMessage("意见最多 500 字，请精简");
         RuleFor(c => c.Basis).NotEmpty().WithMessage("请填写依据的文件和条款").MaximumLength(100).WithMessage("依据最多 100 字，请精简");
-        RuleFor(c => c.Instalment).NotNull().WithMessage("请填写每月退回多少元").GreaterThan(0).WithMessage("每月退回的金额要大于 0");
+        RuleFor(c => c.Instalment).NotNull().WithMessage("请填写每月退回多少元").GreaterThan(0).WithMessage("每月退回的金额要大于 0").Must(a => a is null || decimal.Round(a.Value, 2) == a).WithMessage("金额最多两位小数");
         RuleFor(c => c.FirstDue).NotNull().WithMessage("请填写第一期日期").Must(d => d is null || d >= time.Today()).WithMessage("第一期日期不能早于今天");
     }
 }

@@ -6,6 +6,22 @@ namespace SocialAssistance.Disbursement.Rosters;
 /// </summary>
 internal static class FindingSql
 {
+    /// <summary>
+    /// Persons of a roster with an open death hint: named by a line, or with a benefit in a household that a line pays as a
+    /// whole; $1 roster.
+    /// </summary>
+    public const string Hinted = """
+        select p.id_number, p.person_name, p.household_id, p.case_id, p.division_code, p.head_name, p.benefit
+        from disbursement.death_hints h join disbursement.payments p on p.id_number = h.id_number
+        where h.cleared_at is null and p.roster_id = (select $1) and p.kind <> 'correction'
+        union
+        select e.id_number, e.person_name, p.household_id, p.case_id, p.division_code, p.head_name, p.benefit
+        from disbursement.death_hints h join disbursement.entitlements e on e.id_number = h.id_number
+        join disbursement.payments p on p.roster_id = (select $1) and p.order_key = e.household_id and p.person_id is null and p.kind <> 'correction'
+        where h.cleared_at is null and e.from_month <= p.for_month
+            and not exists (select from disbursement.entitlement_endings x where x.entitlement_id = e.id and x.last_month < p.for_month)
+        """;
+
     public const string Insert = $"""
         with o as (select household_id, case_id, division_code, head_name, account from disbursement.roster_orders where roster_id = (select $1)),
         shared as (
@@ -40,7 +56,7 @@ internal static class FindingSql
         person as (
             select distinct p.id_number, p.person_name, p.household_id, p.case_id, p.division_code, p.head_name, p.benefit
             from disbursement.payments p where p.roster_id = (select $1) and p.kind <> 'correction'
-                and p.id_number in (select id_number from suspect union all select id_number from disbursement.death_hints where cleared_at is null)
+                and p.id_number in (select id_number from suspect)
         ),
         paid as (
             -- A month can only be overpaid when its roster was made before the ending was known, at most one month ahead.
@@ -83,7 +99,7 @@ internal static class FindingSql
             union all
             select distinct 'death-hint', true, p.household_id, p.case_id, p.division_code, p.head_name,
                 p.person_name || '有死亡提示（' || h.source || coalesce('，' || h.died_on, '') || '）。请核实后办理停发或消除提示，或移出本批'
-            from person p join disbursement.death_hints h on h.id_number = p.id_number and h.cleared_at is null
+            from ({Hinted}) p join disbursement.death_hints h on h.id_number = p.id_number and h.cleared_at is null
             union all
             select 'unexplained', true, household_id, case_id, division_code, head_name,
                 '金额与上月不同但没有对应事项：' || to_char(after - before, 'FMSG999,999,990.00') || ' 元。请补办事项或移出本批'

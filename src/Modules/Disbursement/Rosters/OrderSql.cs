@@ -10,8 +10,8 @@ internal static class OrderSql
     private const string LineText =
         "concat_ws('/', p.person_key, coalesce(p.person_id::text, ''), p.person_name, coalesce(p.id_number, ''), p.benefit, p.kind, p.for_month, p.amount, p.explanation, p.entitlement_id, p.household_id, p.case_id, p.case_number, p.division_code, p.head_name, p.area, coalesce(p.corrects_roster_id::text, ''), coalesce(p.corrects_number::text, ''))";
 
-    // The lines come in the order of their key, so neither this nor the aggregates over them sort again.
-    private const string Sorted = "order by p.order_key, p.person_key, p.benefit, p.kind, p.for_month";
+    // Said where the lines are put together, not before: a newer server sorts them anew for the count of persons beside it.
+    private const string Ordered = "order by p.person_key, p.benefit, p.kind, p.for_month";
 
     private const string OrderText =
         "concat_ws('|', o.number, o.order_key, o.household_id, o.case_id, o.case_number, o.division_code, o.head_name, coalesce(o.corrects_roster_id::text, ''), coalesce(o.corrects_number::text, ''), coalesce(o.holder, ''), coalesce(o.holder_id_number, ''), coalesce(o.bank, ''), coalesce(o.account, ''), o.amount, o.persons, o.summary, o.lines)";
@@ -30,7 +30,7 @@ internal static class OrderSql
             select order_key, row_number() over (order by max(division_code), max(case_number), max(for_month), order_key)::integer as number
             from disbursement.payments where roster_id = (select $1) group by order_key
         ),
-        line as (select p.*, {LineText} as line from disbursement.payments p where p.roster_id = (select $1) and {Share} = $3 {Sorted}),
+        line as (select p.*, {LineText} as line from disbursement.payments p where p.roster_id = (select $1) and {Share} = $3),
         later as (
             select order_key, '；含补发' || string_agg(distinct to_char(for_month, 'YYYY年FMMM月'), '、') || ' ' || sum(amount) || '元' as words
             from disbursement.payments where roster_id = (select $1) and kind = 'back-pay' group by order_key
@@ -41,7 +41,7 @@ internal static class OrderSql
                 (array_agg(p.corrects_roster_id))[1] as corrects_roster_id, max(p.corrects_number) as corrects_number,  max(p.for_month) filter (where p.kind <> 'back-pay') as ordinary_month, bool_or(p.kind = 'correction') as corrects, max(p.area collate "C") as area,
                 sum(p.amount) filter (where p.kind = 'top-up') as top_up, sum(p.amount) filter (where p.kind = 'care') as care,
                 min(p.explanation collate "C") as explanation, max(p.explanation collate "C") as other_explanation,
-                min(p.case_number) as other_case, (array_agg(p.case_id))[1] as any_case, string_agg(p.line, ';') as lines
+                min(p.case_number) as other_case, (array_agg(p.case_id))[1] as any_case, string_agg(p.line, ';' {Ordered}) as lines
             from line p
             group by p.order_key
         ),
@@ -86,10 +86,10 @@ internal static class OrderSql
     /// </summary>
     public const string FirstBroken = $"""
         with line as (
-            select p.order_key, p.head_name, p.amount, {LineText} as line from disbursement.payments p where p.roster_id = (select $1) {Sorted}
+            select p.*, {LineText} as line from disbursement.payments p where p.roster_id = (select $1)
         ),
         lines as (
-            select order_key, max(head_name) as head_name, sum(amount) as total, string_agg(line, ';') as lines from line group by order_key
+            select p.order_key, max(p.head_name) as head_name, sum(p.amount) as total, string_agg(p.line, ';' {Ordered}) as lines from line p group by p.order_key
         ),
         o as (
             select r.*, l.lines, l.total, row_number() over (order by r.number) as place

@@ -40,7 +40,8 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, R
         }
 
         var done = await db.RosterTownships.Where(t => t.RosterId == roster.Id && t.Generation == roster.Generation).Select(t => t.Township).ToHashSetAsync(cancellationToken);
-        return stretches.Cut(townships.Select(t => (t.Township, t.Lines, done.Contains(t.Township))));
+        // All lines are there and rows of the bank list may be: whoever has come since is found stale, and the roster made anew.
+        return done.Count > 0 && done.Count >= roster.Townships ? [] : stretches.Cut(townships.Select(t => (t.Township, t.Lines, done.Contains(t.Township))));
     }
 
     /// <summary>Removes every row of a roster that is not sealed.</summary>
@@ -56,7 +57,7 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, R
     public async Task WriteLinesAsync(Roster roster, RosterStretch stretch, CancellationToken cancellationToken)
     {
         var claimed = await RunAsync(
-            "insert into disbursement.roster_townships (roster_id, generation, township, lines, done_at) select $1, $2, unnest($3::text[]), 0, $4 on conflict do nothing",
+            "insert into disbursement.roster_townships (roster_id, generation, township, done_at) select $1, $2, unnest($3::text[]), $4 on conflict do nothing",
             [roster.Id, roster.Generation, stretch.Townships.ToArray(), time.GetUtcNow()], cancellationToken);
         if (claimed == stretch.Townships.Count)
         {
@@ -114,6 +115,14 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, R
             ? await unitOfWork.CommandAsync(DueLines.Stale, [roster.Id, roster.Program, roster.Month, "", ":"], cancellationToken)
             : roster.Terms is { } terms ? await unitOfWork.CommandAsync(OneOffSql.Stale, OneOffDesk.Parameters(roster.Id, roster.Month, terms), cancellationToken)
             : await unitOfWork.CommandAsync($"select count(*) from ({DueLines.StaleAccounts}) s", [roster.Id], cancellationToken);
+        command.CommandTimeout = 300;
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>How many households have somebody of whom an open death hint says that he may have died.</summary>
+    public async Task<long> HintedAsync(Guid rosterId, CancellationToken cancellationToken)
+    {
+        await using var command = await unitOfWork.CommandAsync($"select count(distinct household_id) from ({FindingSql.Hinted}) h", [rosterId], cancellationToken);
         command.CommandTimeout = 300;
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }

@@ -41,6 +41,11 @@ internal sealed class SealRosterHandler(DisbursementDb db, RosterWorkshop worksh
             return RosterRefusals.Stale(stale);
         }
 
+        if (await workshop.HintedAsync(roster.Id, cancellationToken) is > 0 and var hinted)
+        {
+            return RosterRefusals.Hinted(hinted);
+        }
+
         if (await workshop.FirstBrokenAsync(roster.Id, cancellationToken) is { } broken || await workshop.ContentHashAsync(roster.Id, cancellationToken) != roster.ContentHash)
         {
             return new Refusal("rows-changed", "名单的内容与提交复核时不一致，不能封存。请退回后重新生成");

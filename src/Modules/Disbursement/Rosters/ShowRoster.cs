@@ -32,6 +32,12 @@ internal sealed class ShowRosterHandler(DisbursementDb db, UnitOfWork unitOfWork
         }
 
         var done = await db.RosterTownships.CountAsync(t => t.RosterId == roster.Id && t.Generation == roster.Generation, cancellationToken);
+        if (roster.Status == RosterStatus.Generating)
+        {
+            // Asked every other second while two hands write: only how far they are.
+            return new(roster, done, new(0, 0, 0), [], [], 0, [], null);
+        }
+
         var sums = await db.RosterChanges.AsNoTracking().Where(c => c.RosterId == roster.Id).GroupBy(c => c.Cause)
             .Select(g => new CauseTotals(g.Key, g.Count(), g.Sum(c => c.After - c.Before))).ToListAsync(cancellationToken);
         var findings = await db.RosterFindings.AsNoTracking().Where(f => f.RosterId == roster.Id).OrderBy(f => f.Number).Take(FindingsShown).ToListAsync(cancellationToken);

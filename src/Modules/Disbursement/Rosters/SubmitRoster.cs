@@ -48,6 +48,11 @@ internal sealed class SubmitRosterHandler(DisbursementDb db, RosterWorkshop work
             return RosterRefusals.Stale(stale);
         }
 
+        if (await workshop.HintedAsync(roster.Id, cancellationToken) is > 0 and var hinted)
+        {
+            return RosterRefusals.Hinted(hinted);
+        }
+
         roster.Submit(user, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return roster.Id;
@@ -80,6 +85,8 @@ internal sealed class SubmitRosterHandler(DisbursementDb db, RosterWorkshop work
 internal static class RosterRefusals
 {
     public static Refusal Changed { get; } = new("roster-changed", "名单在你打开页面以后重新生成过。下面已是最新内容，请重新核对");
+
+    public static Refusal Hinted(long households) => new("death-hint", $"名单生成以后，有 {households} 户登记了死亡提示。请重新生成，核实后再提交");
 
     public static Refusal Stale(long households) => new("stale", $"名单生成以后，有 {households} 户的待遇或账号发生了变化。请重新生成后再核对");
 }

@@ -54,6 +54,11 @@ internal sealed class RecordSettleDayHandler(DisbursementDb db, IAccess access, 
             Id = Guid.CreateVersion7(), FromMonth = month.FirstDay, Day = command.Timing == "none" ? null : command.Day, MonthBefore = command.Timing == "before",
             Document = command.Document!, RecordedAt = time.GetUtcNow(), RecordedByName = user.Name,
         };
+        if (day.Until(month.FirstDay) is { } until && await db.Rosters.AnyAsync(r => r.Kind == Roster.Monthly && r.SealedAt != null && r.PreparedAt > until && (r.KnownUntil == null || r.KnownUntil > until), cancellationToken))
+        {
+            return new Refusal("before-known", "已封存的批次已经计入这个结算日以后的事项。请选择更晚的结算日，或者从更晚的月份开始");
+        }
+
         db.Add(day);
         await db.SaveChangesAsync(cancellationToken);
         return $"{month.Year}年{month.Month}月的批次起，{day}";
