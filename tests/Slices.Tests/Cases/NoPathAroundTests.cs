@@ -64,15 +64,18 @@ public sealed class NoPathAroundTests : IAsyncLifetime
     public async Task An_order_that_lowers_the_standard_changes_no_amount()
     {
         var id = await _app.InBenefit(new CaseBuilder(_app));
-        await Publication.PublishAsync(_app, Publication.Line("minimum-living-allowance.standard", "rural", "\"600\"", new(2026, 12, 1)));
+        var version = await Publication.DraftAsync(_app, Publication.Line("minimum-living-allowance.standard", "rural", "\"600\"", new(2026, 12, 1)));
+        await Publication.CarryAsync(_app, version, 1, new(2026, 12, 1));
 
+        Assert.Equal(1, await _app.Sql.Count("cases.timeline_entries where case_id = $1 and kind = 'standard-waits'", id));
         Assert.Equal(780m, await Due(id));
         var clerk = await _app.LogIn("clerk");
         Assert.Contains("260.00", (await clerk.Get($"/cases/{id}/payments")).Text);
         // Not even by a change that is itself harmless: it shows the loss and asks for the hearing.
         var change = (await Propose(clerk, id, "head", [.. await Heads(clerk, id)])).Url.AbsolutePath;
         var answer = await Confirm(await _app.LogIn("leader"), change);
-        Assert.True(answer.Status == 409 || await Due(id) == 780m, answer.Text);
+        Assert.True(answer.Status == 409 && answer.Errors.Any(e => e.Contains("须先听取意见", StringComparison.Ordinal)), $"{answer.Status} {answer.Text}");
+        Assert.Equal(780m, await Due(id));
     }
 
     private static async Task<IEnumerable<(string, string)>> Heads(Visitor clerk, Guid id)

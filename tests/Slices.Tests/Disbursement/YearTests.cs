@@ -121,16 +121,7 @@ public sealed class YearTests : IAsyncLifetime
     {
         var first = new DateOnly(2027, 1, 1);
         var version = await Publication.DraftAsync(_app, Publication.Line(Standard, "rural", "\"660.00\"", first), Publication.Line(Standard, "urban", "\"885.00\"", first));
-        await _app.Run(async services =>
-        {
-            var at = await Publication.PublishAsync(_app, version);
-            await services.GetRequiredService<UnitOfWork>().RunAsync(() => services.GetRequiredService<IMediator>().Publish(new StandardPublished(version, 2, Publication.County, first, at)));
-        });
-        for (var i = 0; i < 1_200 && await _app.Sql.Count("platform.jobs where kind = 'cases.uprate' and finished_at is not null") == 0; i++)
-        {
-            await Task.Delay(50);
-        }
-
+        await Publication.CarryAsync(_app, version, 2, first);
         Assert.Equal(Families, await _app.Sql.Count("cases.timeline_entries where kind = 'standard-raised'"));
     }
 

@@ -40,8 +40,7 @@ public sealed class ImpactTests : IAsyncLifetime
         await _app.Sql.Execute("create table public.due_before as select * from disbursement.entitlements");
         // The demonstration made some of its determinations later on this very day.
         _app.Clock.Advance(TimeSpan.FromDays(1));
-        await Publish(version);
-        await Until("select count(*) from platform.jobs where kind = 'cases.uprate' and finished_at is not null", 1);
+        await Publication.CarryAsync(_app, version, 1, new(2026, 9, 1));
 
         // What the preview promised for each case, against what is recorded as due now, added up in SQL.
         var wrong = await _app.Sql.One<string>("""
@@ -74,6 +73,11 @@ public sealed class ImpactTests : IAsyncLifetime
             """);
         Assert.Null(backPay);
         Assert.Contains("700", await _app.Sql.One<string>("select assessment::text from cases.determinations where purpose = 'standard' limit 1")!, StringComparison.Ordinal);
+        // The determination each raised case keeps says what it is paid.
+        Assert.Null(await _app.Sql.One<string>("""
+            select string_agg(l.case_number || ' ' || l.after || ' <> ' || coalesce(d.monthly_amount, 0), '; ') from standards.impact_lines l
+            left join cases.determinations d on d.case_id = l.case_id and d.purpose = 'standard' where l.kind = 'gain' and d.monthly_amount is distinct from l.after
+            """));
         Assert.Equal(0, await ReplayTests.Replay(_app));
 
         // The figure's page counts the families that rest on it now.
@@ -134,13 +138,6 @@ public sealed class ImpactTests : IAsyncLifetime
         var page = await (await _app.LogIn("admin2")).Get($"/standards/versions/{version}/publish");
         Assert.Contains($"需复核 {review} 户", page.Text, StringComparison.Ordinal);
     }
-
-    private Task Publish(Guid version) => _app.Run(async services =>
-    {
-        var at = await Publication.PublishAsync(_app, version);
-        await services.GetRequiredService<SocialAssistance.Platform.Data.UnitOfWork>().RunAsync(() => services.GetRequiredService<MediatR.IMediator>()
-            .Publish(new SocialAssistance.Contracts.Standards.StandardPublished(version, 1, Publication.County, new(2026, 9, 1), at)));
-    });
 
     private async Task Until(string question, long answer)
     {

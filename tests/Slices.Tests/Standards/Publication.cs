@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SocialAssistance.Contracts.Standards;
@@ -38,6 +39,24 @@ internal static class Publication
         });
         return version.Id;
     });
+
+    /// <summary>Publishes a version and waits until it was carried into every case.</summary>
+    public static async Task CarryAsync(App app, Guid id, int number, DateOnly first)
+    {
+        var at = await PublishAsync(app, id);
+        await app.Run(services => services.GetRequiredService<UnitOfWork>().RunAsync(() => services.GetRequiredService<IMediator>().Publish(new StandardPublished(id, number, County, first, at))));
+        for (var i = 0; i < 1_200; i++)
+        {
+            if (await app.Sql.Count("platform.jobs where kind = 'cases.uprate' and finished_at is not null") > 0)
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail(await app.Sql.One<string>("select string_agg(concat(kind, ' ', attempts, ' ', last_error), E'\n') from platform.jobs where finished_at is null"));
+    }
 
     public static async Task<DateTimeOffset> PublishAsync(App app, Guid id) => await app.Run(async services =>
     {

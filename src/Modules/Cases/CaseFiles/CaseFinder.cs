@@ -35,7 +35,8 @@ internal sealed class CaseFinder(CasesDb db, IEnumerable<IAssistanceProgram> pro
         // Stored workings carry the source of each step as text; the case counts once, whatever its area.
         db.Database.SqlQuery<int>($"""
             select count(distinct d.case_id)::int as "Value" from cases.determinations d
-            where d.purpose = 'confirmation' and d.made_at >= {since} and d.assessment::text like {$"%{remark}）%"}
+            where (d.purpose in ('confirmation', 'standard', 'review') or exists (select from cases.benefit_changes c where c.determination_id = d.id))
+                and d.made_at >= {since} and d.assessment::text like {$"%{remark}）%"}
             """).SingleAsync(cancellationToken);
 
     public async Task<IReadOnlyList<int>> CitingAsync(IReadOnlyList<CitedFigure> figures, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps s
 
     public bool PrintsDecision => access.Allows("cases.print-decision", Header.DivisionCode, Header.Stage);
 
-    public bool WithdrawsDecision => access.Allows("cases.withdraw-decision", Header.DivisionCode, Header.Stage);
+    public bool WithdrawsDecision { get; private set; }
 
     public IReadOnlyList<TimelineEntry> Recent { get; private set; } = [];
 
@@ -56,6 +56,8 @@ internal sealed class OverviewModel(CaseViewing viewing, CasesDb db, CaseSteps s
         Recent = await db.TimelineEntries.AsNoTracking().Where(t => t.CaseId == caseId).OrderByDescending(t => t.At).ThenByDescending(t => t.Id).Take(5).ToListAsync(cancellationToken);
         Address = divisions.FullName(header.DivisionCode) + Facts.Address;
         AcceptedBy = file.AcceptedByName;
+        WithdrawsDecision = access.Allows("cases.withdraw-decision", header.DivisionCode, header.Stage)
+            && await deciders.RefuseAsync(file, file.MonthlyAmount ?? 0, "撤回", cancellationToken) is null;
         (Next, Tasks) = steps.Of(file, await deciders.OfAsync(file, file.MonthlyAmount ?? 0, cancellationToken));
         return Page();
     }

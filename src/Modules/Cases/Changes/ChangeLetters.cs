@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Programs;
@@ -22,7 +23,7 @@ internal sealed record ChangeLetter(
 }
 
 /// <summary>Collects what the letters say, and records every print.</summary>
-internal sealed class ChangeLetters(CasesDb db, ChangeDesk desk, CaseDesk cases, IDivisions divisions, ICountySettings county, IWorkingCalendar calendar, IAuditTrail audit)
+internal sealed class ChangeLetters(CasesDb db, ChangeDesk desk, CaseDesk cases, IDivisions divisions, Deciders deciders, ICountySettings county, IWorkingCalendar calendar, IAuditTrail audit)
 {
     /// <summary>Working days offered for an answer; the law names none, so the notice does.</summary>
     private const int ReplyDays = 5;
@@ -46,7 +47,7 @@ internal sealed class ChangeLetters(CasesDb db, ChangeDesk desk, CaseDesk cases,
         var assessment = await db.Determinations.AsNoTracking().Where(d => d.Id == change.DeterminationId).Select(d => d.Assessment).SingleAsync(cancellationToken);
         var heard = await db.Hearings.AsNoTracking().FirstOrDefaultAsync(h => h.Id == change.HearingId, cancellationToken);
         var phaseOut = change is { PhaseOutFrom: { } first, PhaseOutUntil: { } last } ? Stretch(first, last, change.EndsMonth) : null;
-        return Letter(file, change, Title(change), change.DecidedOn!.Value, decided: true, Show.Month(change.EffectiveMonth!.Value), change.TotalBefore!.Value, change.TotalAfter!.Value, phaseOut, [], assessment,
+        return await LetterAsync(file, change, cancellationToken, Title(change), change.DecidedOn!.Value, decided: true, Show.Month(change.EffectiveMonth!.Value), change.TotalBefore!.Value, change.TotalAfter!.Value, phaseOut, [], assessment,
             heard is null ? null : $"作出本决定前，已于{Show.DateLong(heard.HeardOn)}{HearingWords.Heard[heard.HeardHow]}你家庭的意见（{HearingWords.Basis}）。");
     }
 
@@ -55,7 +56,7 @@ internal sealed class ChangeLetters(CasesDb db, ChangeDesk desk, CaseDesk cases,
         var effect = await desk.TryAsync(file, change, cancellationToken);
         var phaseOut = effect.PhaseOut is [var first, .., var last] ? Stretch(first.Month.FirstDay, last.Month.FirstDay, effect.EndsWith?.FirstDay)
             : effect.PhaseOut is [var only] ? Stretch(only.Month.FirstDay, only.Month.FirstDay, effect.EndsWith?.FirstDay) : null;
-        return Letter(file, change, "变更事先告知书", cases.Today, decided: false, Show.Month(effect.From.FirstDay), effect.TotalBefore, effect.TotalAfter, phaseOut, effect.Losses, effect.First.Assessment, null);
+        return await LetterAsync(file, change, cancellationToken, "变更事先告知书", cases.Today, decided: false, Show.Month(effect.From.FirstDay), effect.TotalBefore, effect.TotalAfter, phaseOut, effect.Losses, effect.First.Assessment, null);
     }
 
     private static string Title(BenefitChange change) => change switch
@@ -73,10 +74,10 @@ internal sealed class ChangeLetters(CasesDb db, ChangeDesk desk, CaseDesk cases,
     private static string Stretch(DateOnly first, DateOnly last, DateOnly? ends) =>
         $"{Show.Month(first)}{(first == last ? "" : $"至{Show.Month(last)}")}为渐退期{(ends is { } month ? $"，{Show.Month(month)}起不再发放" : "，期满后按届时情况重新测算")}。";
 
-    private ChangeLetter Letter(
-        CaseFile file, BenefitChange change, string title, DateOnly on, bool decided, string from, decimal before, decimal after, string? phaseOut, IReadOnlyList<BenefitLoss> losses, Assessment? assessment,
+    private async Task<ChangeLetter> LetterAsync(
+        CaseFile file, BenefitChange change, CancellationToken cancellationToken, string title, DateOnly on, bool decided, string from, decimal before, decimal after, string? phaseOut, IReadOnlyList<BenefitLoss> losses, Assessment? assessment,
         string? hearing) => new(
-        file.Id, cases.Profile(file.Program), cases.Profile(file.Program).FullName + title, divisions.Name(Division.TownshipOf(file.DivisionCode)) + "人民政府", "案卷编号 " + file.Number, file.ApplicantName, divisions.FullName(file.DivisionCode), on, decided,
+        file.Id, cases.Profile(file.Program), cases.Profile(file.Program).FullName + title, await deciders.IssuerAsync(file, after, on, cancellationToken), "案卷编号 " + file.Number, file.ApplicantName, divisions.FullName(file.DivisionCode), on, decided,
         $"{ChangeKinds.Name(change.Kind)}{(change.PersonName is { } name ? $"（{name}）" : "")}，{Show.DateLong(change.HappenedOn)}{(change.Note is { } note ? $"，{note}" : "")}",
         from, before, after, phaseOut, losses, assessment, hearing, calendar.Add(cases.Today, ReplyDays),
         county.Number(ParameterCatalogue.Deadline.ReconsiderationDays, cases.Today).Value, county.Number(ParameterCatalogue.Deadline.LitigationMonths, cases.Today).Value);

@@ -71,7 +71,7 @@ internal sealed class DynamicQuery(CasesDb db, Deciders deciders, IEnumerable<IA
     private IQueryable<UpratingWait> Waits(string? division)
     {
         var waits = db.UpratingWaits.AsNoTracking().Where(w => db.CaseFiles.Any(f => f.Id == w.CaseId && f.Stage == Stages.InBenefit)
-            && !db.BenefitChanges.Any(c => c.CaseId == w.CaseId && c.Status == ChangeStatus.Confirmed && c.DecidedOn >= w.NotedOn));
+            && !db.BenefitChanges.Any(c => c.CaseId == w.CaseId && c.Status == ChangeStatus.Confirmed && db.Determinations.Any(d => d.Id == c.DeterminationId && d.MadeAt > w.NotedAt)));
         return division is null ? waits : waits.Below(division);
     }
 

@@ -37,6 +37,7 @@ internal sealed class Relocations(CasesDb db, CaseDesk desk, IHouseholdChanges r
         file.Relocate(village);
         desk.Tell(file, "relocated", $"迁居生效，案卷由{divisions.FullName(from)}移交{divisions.FullName(village)}");
         await db.BenefitChanges.IgnoreQueryFilters().Where(c => c.CaseId == file.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.DivisionCode, village), cancellationToken);
+        await db.UpratingWaits.IgnoreQueryFilters().Where(w => w.CaseId == file.Id).ExecuteUpdateAsync(w => w.SetProperty(x => x.DivisionCode, village), cancellationToken);
         await db.StoredFiles.IgnoreQueryFilters().Where(f => f.CaseId == file.Id).ExecuteUpdateAsync(f => f.SetProperty(x => x.DivisionCode, village), cancellationToken);
         await registry.ArriveAsync(file.HouseholdId, cancellationToken);
     }

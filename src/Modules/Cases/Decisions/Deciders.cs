@@ -15,13 +15,20 @@ namespace SocialAssistance.Cases.Decisions;
 /// Who confirms (审核确认): the township what the county delegated to it (委托下放), the county everything else
 /// (民发〔2021〕57号, 民发〔2021〕43号). The same answer for decisions and for desks.
 /// </summary>
-internal sealed class Deciders(IDelegations delegations, IDivisions divisions, ICurrentUser user, TimeProvider time)
+internal sealed class Deciders(IDelegations delegations, IDivisions divisions, ICountySettings county, ICurrentUser user, TimeProvider time)
 {
     private DelegatedKeys? _keys;
 
     /// <summary>The role that confirms this case, or a change of it, at this amount.</summary>
     public async Task<string> OfAsync(CaseFile file, decimal amount, CancellationToken cancellationToken) =>
         await FindAsync(file, amount, cancellationToken) is null ? Roles.CountyReviewer : Roles.TownshipLeader;
+
+    /// <summary>Who signs what was decided on a day: the township by delegation, the county for itself.</summary>
+    public async Task<string> IssuerAsync(CaseFile file, decimal amount, DateOnly day, CancellationToken cancellationToken)
+    {
+        var township = Division.TownshipOf(file.DivisionCode);
+        return await delegations.FindAsync(township, file.Program, amount, day, cancellationToken) is null ? county.CountyName + "民政局" : divisions.Name(township) + "人民政府";
+    }
 
     /// <summary>Null when the user is the one who confirms; else who is.</summary>
     /// <param name="file">The case.</param>

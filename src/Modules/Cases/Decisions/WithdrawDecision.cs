@@ -26,7 +26,7 @@ internal sealed class WithdrawDecisionValidator : AbstractValidator<WithdrawDeci
     public WithdrawDecisionValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("请填写撤回的原因，轨迹里会保留").MaximumLength(200).WithMessage("原因最多 200 字，请精简");
 }
 
-internal sealed class WithdrawDecisionHandler(CasesDb db, CaseDesk desk, IAccess access, IEntitlements entitlements, IMediator mediator) : IRequestHandler<WithdrawDecisionCommand, Result<string>>
+internal sealed class WithdrawDecisionHandler(CasesDb db, CaseDesk desk, IAccess access, Deciders deciders, IEntitlements entitlements, IMediator mediator) : IRequestHandler<WithdrawDecisionCommand, Result<string>>
 {
     private static readonly Refusal Unknown = new("case-unknown", "没有找到这份案卷，可能不在本辖区。请返回待办重新打开");
     private static readonly Refusal Changed = new("changed-since", "这户确认后已经办理过变更，不能撤回确认。请在待遇页登记或者更正变更");
@@ -47,6 +47,11 @@ internal sealed class WithdrawDecisionHandler(CasesDb db, CaseDesk desk, IAccess
         if (!access.Allows("cases.withdraw-decision", file.DivisionCode, file.Stage))
         {
             return new Refusal("not-yours", $"撤回由{access.WhoCan("cases.withdraw-decision")}办理");
+        }
+
+        if (await deciders.RefuseAsync(file, file.MonthlyAmount ?? 0, "撤回", cancellationToken) is { } other)
+        {
+            return other;
         }
 
         if (await entitlements.IsSealedAsync(file.Id, cancellationToken))

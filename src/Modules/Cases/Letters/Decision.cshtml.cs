@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
+using SocialAssistance.Cases.Decisions;
 using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Programs;
@@ -16,7 +17,7 @@ namespace SocialAssistance.Cases.Letters;
 
 /// <summary>The notice of confirmation or refusal on one A4 page, with the calculation and the remedies.</summary>
 [Allow("cases.print-decision")]
-internal sealed class DecisionLetterModel(ICases cases, IAuditTrail audit, CasesDb db, IDivisions divisions, ICountySettings county, IDelegations delegations, CaseDesk desk) : PageModel
+internal sealed class DecisionLetterModel(ICases cases, IAuditTrail audit, CasesDb db, IDivisions divisions, ICountySettings county, Deciders deciders, CaseDesk desk) : PageModel
 {
     public CaseHeader Header { get; private set; } = null!;
 
@@ -52,11 +53,11 @@ internal sealed class DecisionLetterModel(ICases cases, IAuditTrail audit, Cases
 
         Header = header;
         var file = await db.CaseFiles.AsNoTracking().SingleAsync(c => c.Id == caseId, cancellationToken);
-        Assessment = await db.Determinations.AsNoTracking().Where(d => d.Id == file.DeterminationId).Select(d => d.Assessment).SingleAsync(cancellationToken);
-        var township = Division.TownshipOf(file.DivisionCode);
-        Office = divisions.Name(township) + "人民政府";
-        // Whoever decided signs: the township by delegation, the county for itself.
-        Issuer = await delegations.FindAsync(township, file.Program, file.MonthlyAmount ?? 0, file.DecidedOn!.Value, cancellationToken) is null ? county.CountyName + "民政局" : Office;
+        // What was decided then: changes, standards and reviews have made newer determinations since.
+        var made = await db.Determinations.AsNoTracking().Where(d => d.CaseId == caseId && d.Purpose == "confirmation").OrderByDescending(d => d.MadeAt).FirstAsync(cancellationToken);
+        Assessment = made.Assessment;
+        Office = divisions.Name(Division.TownshipOf(file.DivisionCode)) + "人民政府";
+        Issuer = await deciders.IssuerAsync(file, made.MonthlyAmount, file.DecidedOn!.Value, cancellationToken);
         Number = "案卷编号 " + file.Number;
         Address = divisions.FullName(file.DivisionCode);
         (DecidedOn, DeclineReason) = (file.DecidedOn, file.DeclineReason);

@@ -49,7 +49,7 @@ internal sealed class ReviewedBenefits(CasesDb db, CaseDesk desk, ChangeDesk cha
             return;
         }
 
-        var record = desk.Keep(file, file.FactVersion, assessment with { MonthlyAmount = month.Total, Amounts = month.Amounts }, "review");
+        var record = desk.Keep(file, file.FactVersion, DecideChangeHandler.AssessmentOf(month, assessment), "review");
         desk.Tell(file, "review-raised", $"核查后按现行规定调整待遇，自 {month.Month} 起");
         await db.SaveChangesAsync(cancellationToken);
         await mediator.Publish(

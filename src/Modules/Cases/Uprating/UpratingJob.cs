@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Changes;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Contracts.Cases;
@@ -99,11 +100,11 @@ internal sealed class UpratingJob(
         }
     }
 
-    private DeterminationRecord Determine(CaseFile file, IAssistanceProgram program, CaseHistory history, BenefitMonth month)
+    // A month of the timeline, not the facts alone: these still name who died or left, and know no lock and no phase-out.
+    private DeterminationRecord Determine(CaseFile file, IAssistanceProgram program, CaseHistory history, BenefitMonth through)
     {
-        var facts = history.History.Facts.Where(f => f.From <= month).OrderBy(f => f.From).ThenBy(f => f.Number).Last();
-        // Every confirmed change counts by the month after its decision at the latest, so these are the newest facts of the file.
-        return desk.Keep(file, file.FactVersion, program.Assess(facts.Facts, new(county.PolicyCode, month)), "standard");
+        var paid = program.Project(history.History, new(county.PolicyCode, through)).Months.Last(m => m.Month <= through && m.Assessment is not null);
+        return desk.Keep(file, file.FactVersion, DecideChangeHandler.AssessmentOf(paid, paid.Assessment!), "standard");
     }
 
     public sealed record Work(Guid VersionId, int Number, string PolicyCode, DateOnly FirstDay, DateTimeOffset KnownFrom);
