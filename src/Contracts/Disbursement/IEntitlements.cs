@@ -1,4 +1,5 @@
 using SocialAssistance.Contracts.Programs;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Contracts.Disbursement;
 
@@ -18,5 +19,5 @@ public interface IEntitlements
     Task<bool> IsSealedAsync(Guid caseId, CancellationToken cancellationToken = default);
 }
 
-/// <summary>A benefit somebody receives now.</summary>
-public sealed record ActiveBenefit(string IdNumber, string Benefit, string BenefitName, string DivisionCode, string FromMonth, decimal Amount, Guid? CaseId);
+/// <summary>A benefit somebody receives now; null last month: until further notice.</summary>
+public sealed record ActiveBenefit(string IdNumber, string Benefit, string BenefitName, string DivisionCode, string FromMonth, decimal Amount, Guid? CaseId, BenefitMonth? Last = null);

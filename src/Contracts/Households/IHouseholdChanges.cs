@@ -11,12 +11,21 @@ public interface IHouseholdChanges
     /// <summary>The month of a move has begun: household and persons are found in the newest place.</summary>
     Task ArriveAsync(Guid householdId, CancellationToken cancellationToken = default);
 
-    /// <summary>The registry's identifier of the person with this identity number; null where the registry has nobody.</summary>
-    Task<Guid?> PersonAsync(string idNumber, CancellationToken cancellationToken = default);
+    /// <summary>The person with this identity number, whatever the area; null where the registry has nobody.</summary>
+    Task<RegisteredPerson?> PersonAsync(string idNumber, CancellationToken cancellationToken = default);
 
     /// <summary>Who belonged to the household when, and where it lived; oldest first.</summary>
     Task<HouseholdHistory> HistoryAsync(Guid householdId, CancellationToken cancellationToken = default);
 }
+
+/// <summary>Somebody the registry knows, and the household he belongs to now.</summary>
+/// <param name="PersonId">The person.</param>
+/// <param name="Name">The name as registered.</param>
+/// <param name="DivisionCode">The village.</param>
+/// <param name="DiedOn">Day of death, where it is known.</param>
+/// <param name="HouseholdId">The household; null: none at present.</param>
+/// <param name="HeadName">Its head.</param>
+public sealed record RegisteredPerson(Guid PersonId, string Name, string DivisionCode, DateOnly? DiedOn, Guid? HouseholdId, string? HeadName);
 
 /// <summary>What was decided about one household.</summary>
 /// <param name="HouseholdId">The household.</param>

@@ -13,6 +13,7 @@ internal static class ChangeRegistration
         .AddScoped<ChangeDesk>()
         .AddScoped<ChangeLetters>()
         .AddScoped<ChangeFollowing>()
+        .AddScoped<NewcomerCheck>()
         .AddScoped<Relocations>()
         .AddScoped<DynamicQuery>()
         .AddScoped<ReviewRhythm>()

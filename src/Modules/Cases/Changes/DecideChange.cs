@@ -43,7 +43,7 @@ internal sealed class DecideChangeRules : AbstractValidator<DecideChange>
 }
 
 internal sealed class DecideChangeHandler(
-    CasesDb db, CaseDesk desk, ChangeDesk changes, StepGate gate, Deciders deciders, ChangeFollowing following, ReviewCalendar calendar, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideChange, Result<string>>
+    CasesDb db, CaseDesk desk, ChangeDesk changes, StepGate gate, Deciders deciders, ChangeFollowing following, NewcomerCheck newcomers, ReviewCalendar calendar, ICurrentUser user, IMediator mediator) : IRequestHandler<DecideChange, Result<string>>
 {
     public async Task<Result<string>> Handle(DecideChange command, CancellationToken cancellationToken)
     {
@@ -74,6 +74,12 @@ internal sealed class DecideChangeHandler(
             return undelegated;
         }
 
+        var superseded = change.Supersedes is { } corrected ? await db.BenefitChanges.SingleAsync(c => c.Id == corrected, cancellationToken) : null;
+        if (Newcomer.Of(change, superseded, effect.Facts) is { } newcomer && await newcomers.RefuseAsync(file, newcomer, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
         var hearing = await HearingAsync(change, cancellationToken);
         if (Ground(change, effect, hearing) is not { } ground)
         {
@@ -89,7 +95,6 @@ internal sealed class DecideChangeHandler(
 
         var record = Learn(file, change, effect);
         change.Confirm(desk.Today, user.Id!.Value, user.Name, string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(), effect, ground, ground == RevisionGrounds.Hearing ? hearing!.Id : null, record.Id);
-        var superseded = change.Supersedes is { } corrected ? await db.BenefitChanges.SingleAsync(c => c.Id == corrected, cancellationToken) : null;
         superseded?.Supersede();
         await following.FollowAsync(file, change, superseded, effect, cancellationToken);
         var text = Text(change, effect);

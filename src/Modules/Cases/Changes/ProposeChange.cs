@@ -104,7 +104,7 @@ internal sealed class ProposeChangeRules : AbstractValidator<ProposeChange>
 }
 
 internal sealed class ProposeChangeHandler(
-    CasesDb db, CaseDesk desk, ChangeDesk effects, StepGate gate, FileStore files, CaseHistories histories, IHouseholdChanges registry, IDivisions divisions, ICurrentUser user, TimeProvider time) : IRequestHandler<ProposeChange, Result<Guid>>
+    CasesDb db, CaseDesk desk, ChangeDesk effects, StepGate gate, FileStore files, CaseHistories histories, IHouseholdChanges registry, NewcomerCheck newcomers, IDivisions divisions, ICurrentUser user, TimeProvider time) : IRequestHandler<ProposeChange, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(ProposeChange command, CancellationToken cancellationToken)
     {
@@ -133,6 +133,11 @@ internal sealed class ProposeChangeHandler(
             CountsAsDecidedOn = corrected?.CountsFrom,
             ProposedBy = user.Id!.Value, ProposedByName = user.Name, ProposedAt = time.GetUtcNow(),
         };
+        if (Newcomer.Of(change, corrected, facts) is { } newcomer && await newcomers.RefuseAsync(file, newcomer, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
         // How much it would be says on whose desk it lies: a township confirms only up to what was delegated to it.
         change.Expect(await effects.TryAsync(file, change, cancellationToken));
         db.Add(change);
@@ -185,7 +190,7 @@ internal sealed class ProposeChangeHandler(
         IdentityNumber? number = IdentityNumber.TryRead(command.IdNumber, time.Today(), out var read, out _) ? read : null;
         return new()
         {
-            PersonId = (number is { } known ? await registry.PersonAsync(known.Value, cancellationToken) : null) ?? corrected?.Patch.Added?.PersonId ?? Guid.CreateVersion7(), Name = command.Name!.Trim(), IdNumber = number?.Value, NoIdNumberReason = number is null ? "newborn" : null,
+            PersonId = (number is { } known ? await registry.PersonAsync(known.Value, cancellationToken) : null)?.PersonId ?? corrected?.Patch.Added?.PersonId ?? Guid.CreateVersion7(), Name = command.Name!.Trim(), IdNumber = number?.Value, NoIdNumberReason = number is null ? "newborn" : null,
             BirthDate = number?.BirthDate ?? command.BirthDate!.Value, Male = number?.Male ?? command.Male!.Value, Relation = command.Relation!,
         };
     }

@@ -14,7 +14,8 @@ internal sealed class EntitlementFinder(UnitOfWork unitOfWork, DisbursementDb db
     {
         // A benefit confirmed this month starts next month and already forbids a second one.
         await using var command = await unitOfWork.CommandAsync("""
-            select e.id_number, e.benefit, e.division_code, e.from_month, e.amount, e.case_id
+            select e.id_number, e.benefit, e.division_code, e.from_month, e.amount, e.case_id,
+                (select min(x.last_month) from disbursement.entitlement_endings x where x.entitlement_id = e.id)
             from disbursement.entitlements e
             where e.id_number = any($1)
               and not exists (select from disbursement.entitlement_endings x where x.entitlement_id = e.id and (x.last_month < $2 or x.last_month < e.from_month))
@@ -26,7 +27,8 @@ internal sealed class EntitlementFinder(UnitOfWork unitOfWork, DisbursementDb db
         {
             var benefit = reader.GetString(1);
             active.Add(new(reader.GetString(0), benefit, BenefitNames.Of(benefit), reader.GetString(2),
-                BenefitMonth.Of(reader.GetFieldValue<DateOnly>(3)).ToString(), reader.GetDecimal(4), reader.GetGuid(5)));
+                BenefitMonth.Of(reader.GetFieldValue<DateOnly>(3)).ToString(), reader.GetDecimal(4), reader.GetGuid(5),
+                reader.IsDBNull(6) ? null : BenefitMonth.Of(reader.GetFieldValue<DateOnly>(6))));
         }
 
         return active;

@@ -26,6 +26,11 @@ internal sealed class RegistryChanges(HouseholdsDb db, TimeProvider time) : IHou
             Join(pages, household, change);
             Relate(pages, household, change);
             Move(pages, household, change);
+        }
+
+        // Whoever joined left another household, which is smaller now.
+        foreach (var household in pages.Households.Values)
+        {
             household.MemberCount = pages.Current(household.Id).Count();
             household.Version++;
         }
@@ -47,8 +52,12 @@ internal sealed class RegistryChanges(HouseholdsDb db, TimeProvider time) : IHou
         }
     }
 
-    public async Task<Guid?> PersonAsync(string idNumber, CancellationToken cancellationToken) =>
-        await db.Persons.IgnoreQueryFilters().Where(p => p.IdNumber == idNumber).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancellationToken);
+    public async Task<RegisteredPerson?> PersonAsync(string idNumber, CancellationToken cancellationToken) =>
+        await (from person in db.Persons.IgnoreQueryFilters().AsNoTracking()
+               where person.IdNumber == idNumber
+               let household = db.Members.Where(m => m.PersonId == person.Id && m.ToDay == null).Join(db.Households.IgnoreQueryFilters(), m => m.HouseholdId, h => h.Id, (m, h) => h).FirstOrDefault()
+               select new RegisteredPerson(person.Id, person.Name, person.DivisionCode, person.DiedOn, household == null ? null : household.Id, household == null ? null : household.HeadName))
+            .FirstOrDefaultAsync(cancellationToken);
 
     public async Task<HouseholdHistory> HistoryAsync(Guid householdId, CancellationToken cancellationToken)
     {
@@ -128,6 +137,12 @@ internal sealed class RegistryChanges(HouseholdsDb db, TimeProvider time) : IHou
     {
         if (pages.Persons.TryGetValue(facts.PersonId, out var known))
         {
+            // Only a correction of what this household said itself changes a name; who comes from elsewhere keeps his.
+            if (known.Name != facts.Name && pages.Last(household.Id, known.Id) is null)
+            {
+                throw new InvalidOperationException("A person of another household would get another name. Ask PersonAsync before deciding.");
+            }
+
             (known.Name, known.IdNumber, known.DivisionCode) = (facts.Name, facts.IdNumber ?? known.IdNumber, household.DivisionCode);
             known.Version++;
             return;

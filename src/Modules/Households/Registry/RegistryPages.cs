@@ -4,16 +4,19 @@ using SocialAssistance.Households.Data;
 
 namespace SocialAssistance.Households.Registry;
 
-/// <summary>The pages of the registry some changes touch, read at once: households, everybody who ever belonged to them, and whoever joins.</summary>
+/// <summary>The pages of the registry some changes touch, read at once: households, everybody who ever belonged to them, and whoever joins with the household he leaves.</summary>
 internal sealed record RegistryPages(Dictionary<Guid, Household> Households, List<Member> Members, Dictionary<Guid, Person> Persons, HashSet<Guid> Places)
 {
     /// <summary>Crosses areas on purpose: a family that moves leaves the area of whoever decides.</summary>
     public static async Task<RegistryPages> ReadAsync(HouseholdsDb db, IReadOnlyList<HouseholdChange> changes, CancellationToken cancellationToken)
     {
-        var ids = changes.Select(c => c.HouseholdId).Distinct().ToArray();
         var joined = changes.Select(c => c.Joined).OfType<Guid>().ToArray();
+        var left = joined.Length == 0 ? [] : await db.Members.Where(m => joined.Contains(m.PersonId) && m.ToDay == null).Select(m => m.HouseholdId).ToListAsync(cancellationToken);
+        var ids = changes.Select(c => c.HouseholdId).Concat(left).Distinct().ToArray();
+        // Who comes back may have joined another household meanwhile.
+        var coming = changes.Select(c => c.Returned).OfType<Guid>().Concat(joined).ToArray();
         var households = await db.Households.IgnoreQueryFilters().Where(h => ids.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellationToken);
-        var members = await db.Members.Where(m => ids.Contains(m.HouseholdId) || (joined.Contains(m.PersonId) && m.ToDay == null)).ToListAsync(cancellationToken);
+        var members = await db.Members.Where(m => ids.Contains(m.HouseholdId) || (coming.Contains(m.PersonId) && m.ToDay == null)).ToListAsync(cancellationToken);
         var people = members.Select(m => m.PersonId).Concat(joined).Distinct().ToArray();
         var persons = await db.Persons.IgnoreQueryFilters().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         var places = await db.Residences.Where(r => ids.Contains(r.HouseholdId)).Select(r => r.HouseholdId).Distinct().ToListAsync(cancellationToken);

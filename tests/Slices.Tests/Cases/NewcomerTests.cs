@@ -1,0 +1,142 @@
+using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Slices.Tests.Builders;
+using static SocialAssistance.Slices.Tests.Cases.ChangeSteps;
+
+namespace SocialAssistance.Slices.Tests.Cases;
+
+/// <summary>Whoever joins a family may be known already: his name stays his, both households are counted, and nobody is in benefit twice.</summary>
+public sealed class NewcomerTests : IAsyncLifetime
+{
+    private readonly App _app = new();
+
+    public Task InitializeAsync() => _app.InitializeAsync();
+
+    public Task DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task A_number_that_belongs_to_somebody_else_is_refused_with_both_names()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        var (other, guest) = await Elsewhere(Stages.Investigating);
+
+        var page = await Join(id, "李试冬", guest.IdNumber!);
+
+        Assert.Equal(409, page.Status);
+        Assert.Contains("登记的姓名是“钟*远”", page.Text);
+        Assert.Contains("这里填写的是“李试冬”", page.Text);
+        Assert.DoesNotContain("钟试远", page.Text);
+        Assert.Equal("钟试远", await _app.Sql.One<string>("select name from households.persons where id_number = $1", guest.IdNumber));
+        Assert.Equal(3, await Count(other));
+        Assert.Equal(0, await _app.Sql.Count("cases.benefit_changes"));
+    }
+
+    [Fact]
+    public async Task The_same_person_moves_and_both_households_are_counted_anew()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        var (other, guest) = await Elsewhere(Stages.Investigating);
+
+        await Decided(await Join(id, "钟试远", guest.IdNumber!));
+
+        Assert.Equal(4, await Count(id));
+        Assert.Equal(2, await Count(other));
+        Assert.Equal(1, await _app.Sql.Count("households.members m join households.persons p on p.id = m.person_id where p.id_number = $1 and m.to_day is null", guest.IdNumber));
+        Assert.Equal(1, await _app.Sql.Count("households.persons where id_number = $1", guest.IdNumber));
+    }
+
+    [Fact]
+    public async Task Who_is_in_benefit_elsewhere_leaves_there_first()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        var (other, guest) = await Elsewhere(Stages.InBenefit);
+
+        var refused = await Join(id, "钟试远", guest.IdNumber!);
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("钟试远正在享受低保金", refused.Text);
+        Assert.Contains("请先在原案卷登记成员减少", refused.Text);
+
+        var clerk = await _app.LogIn("clerk3");
+        var left = await Propose(clerk, other, "left", ("Input.PersonId", "钟试远"));
+        if (left.Html.QuerySelector("#hearing") is not null)
+        {
+            await Hear(clerk, left.Url.AbsolutePath, waived: true, replyUntil: "2026-11-02");
+        }
+
+        Assert.Equal(200, (await Confirm(await _app.LogIn("leader2"), left.Url.AbsolutePath)).Status);
+        await Decided(await Join(id, "钟试远", guest.IdNumber!));
+
+        Assert.Equal((4, 2), (await Count(id), await Count(other)));
+        // No month is due twice: the last one there is November, the first one here December.
+        Assert.Equal(0, await _app.Sql.Count("""
+            (select 1 from disbursement.entitlements e cross join generate_series(date '2026-11-01', date '2027-12-01', interval '1 month') m
+             where e.id_number = $1 and e.from_month <= m and not exists (select from disbursement.entitlement_endings x where x.entitlement_id = e.id and x.last_month < m)
+             group by m having count(*) > 1) twice
+            """, guest.IdNumber));
+    }
+
+    [Fact]
+    public async Task What_became_known_between_entry_and_decision_is_asked_again()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        var guest = Families.Person("钟试远", "child", new(1990, 4, 5), male: true);
+        var proposed = await Join(id, "钟试远", guest.IdNumber!);
+        Assert.Equal(200, proposed.Status);
+        await Elsewhere(Stages.InBenefit, guest);
+
+        var refused = await Confirm(await _app.LogIn("leader"), proposed.Url.AbsolutePath);
+
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("请退回这项变更，由经办人重新登记", refused.Text);
+        Assert.Equal(3, await Count(id));
+    }
+
+    [Fact]
+    public async Task Nobody_joins_his_own_family_and_who_left_is_not_taken_back_from_a_benefit_elsewhere()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        var daughter = await _app.Sql.One<string>("select id_number from households.persons where name = '王试燕'") ?? "";
+        Assert.Contains("王试燕已是本户共同生活成员", (await Join(id, "王试燕", daughter)).Text);
+
+        var left = await _app.Change(id, "left", ("Input.PersonId", "王试燕"));
+        var other = await _app.InBenefit(new CaseBuilder(_app) { Facts = Families.Three() with { Members = [Families.Person("钟试福", "head", new(1960, 1, 2), male: true)] } });
+        await Decided(await Join(other, "王试燕", daughter));
+        Assert.Equal((2, 2), (await Count(id), await Count(other)));
+
+        // It was somebody else who left, says a correction: but she is in benefit there by now.
+        var form = (await (await _app.LogIn("clerk")).Get($"/cases/{id}/changes/new/left?supersedes={left[^36..]}")).Form("change");
+        var back = await form.Fill("Input.PersonId", "王试国").Fill("Input.SupersedeReason", "看错人").Attach("Input.EvidenceFiles", "证明.jpg", Photo).Submit();
+
+        Assert.Equal(409, back.Status);
+        Assert.Contains("请先在原案卷登记成员减少", back.Text);
+    }
+
+    private Task<int> Count(Guid id) => _app.Sql.One<int>("select h.member_count from households.households h join cases.case_files f on f.household_id = h.id where f.id = $1", id);
+
+    // A family of another township with a grown-up son.
+    private async Task<(Guid Case, MemberFacts Guest)> Elsewhere(string stage, MemberFacts? son = null)
+    {
+        var guest = son ?? Families.Person("钟试远", "child", new(1990, 4, 5), male: true);
+        var builder = new CaseBuilder(_app)
+        {
+            Division = "360731108201", AcceptedBy = "clerk3",
+            Facts = Families.Three() with { Members = [Families.Person("钟试福", "head", new(1960, 1, 2), male: true), Families.Person("谢试花", "spouse", new(1962, 1, 2), male: false), guest] },
+        };
+        return (stage == Stages.InBenefit ? await _app.InBenefit(builder, "leader2") : await builder.At(stage), guest);
+    }
+
+    private async Task<Page> Join(Guid id, string name, string number) =>
+        await (await (await _app.LogIn("clerk")).Get($"/cases/{id}/changes/new/joined")).Form("change").Fill("Input.HappenedOn", "2026-11-01").Fill("Input.KnownOn", "2026-11-02").Fill("Input.ReportedBy", "村委会")
+            .Fill("Input.Name", name).Fill("Input.Relation", "其他人员").Fill("Input.IdNumber", number).Attach("Input.EvidenceFiles", "依据.jpg", Photo).Submit();
+
+    private async Task Decided(Page proposed)
+    {
+        Assert.True(proposed.Status == 200 && proposed.Url.Segments.Length == 5, proposed.Text);
+        if (proposed.Html.QuerySelector("#hearing") is not null)
+        {
+            await Hear(await _app.LogIn("clerk"), proposed.Url.AbsolutePath, waived: true, replyUntil: "2026-11-02");
+        }
+
+        var done = await Confirm(await _app.LogIn("leader"), proposed.Url.AbsolutePath);
+        Assert.True(done.Status == 200, done.Text);
+    }
+}
