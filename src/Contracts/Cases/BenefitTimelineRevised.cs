@@ -47,6 +47,9 @@ public static class RevisionGrounds
 
     /// <summary>确认撤回 before any money was sealed.</summary>
     public const string Withdrawn = "withdrawn";
+
+    /// <summary>标准施行前撤销: a raise for months ahead goes back to what was recorded before it.</summary>
+    public const string NotInForce = "not-in-force";
 }
 
 /// <summary>Somebody would get less and was not heard.</summary>

@@ -17,6 +17,9 @@ public interface IEntitlements
 
     /// <summary>Whether a sealed roster (已封存批次) already holds money of the case; then its confirmation can no longer be withdrawn.</summary>
     Task<bool> IsSealedAsync(Guid caseId, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether a sealed roster of the programme is for this month or a later one; until the transaction ends none is sealed.</summary>
+    Task<bool> IsOrderedAsync(string program, BenefitMonth month, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A benefit somebody receives now; null last month: until further notice.</summary>

@@ -47,6 +47,12 @@ public static class BenefitDifferences
                 : new(OrderEffect.None);
         }
 
+        // Another decision already counted the order in.
+        if (Same(recorded, with.Spans, from, through))
+        {
+            return new(OrderEffect.None);
+        }
+
         // Against what is recorded, not what the old figures would give: nobody loses a fen of either without being heard.
         if (BenefitSpans.Losses(recorded, with.Spans, from, deaths) is not [var loss, ..])
         {

@@ -6,9 +6,12 @@ namespace SocialAssistance.Contracts.Standards;
 /// <param name="VersionId">The version.</param>
 /// <param name="Number">Its number (版本号).</param>
 /// <param name="PolicyCode">Six-digit code of the county.</param>
-/// <param name="FirstDay">First day any of its figures is in force; may lie in the past.</param>
+/// <param name="Days">Days on which a figure begins or has ended by it, the earliest first; may lie in the past.</param>
 /// <param name="KnownFrom">The moment from which the figures are known.</param>
-public sealed record StandardPublished(Guid VersionId, int Number, string PolicyCode, DateOnly FirstDay, DateTimeOffset KnownFrom) : INotification;
+public sealed record StandardPublished(Guid VersionId, int Number, string PolicyCode, IReadOnlyList<DateOnly> Days, DateTimeOffset KnownFrom) : INotification;
 
 /// <summary>A published version was taken back before it took effect; handled inside its transaction.</summary>
-public sealed record StandardWithdrawn(Guid VersionId, int Number, string PolicyCode, DateOnly FirstDay, DateTimeOffset KnownUntil) : INotification;
+/// <param name="VersionId">The version.</param>
+/// <param name="Number">Its number (版本号).</param>
+/// <param name="KnownUntil">The moment from which its figures are no longer known.</param>
+public sealed record StandardWithdrawn(Guid VersionId, int Number, DateTimeOffset KnownUntil) : INotification;

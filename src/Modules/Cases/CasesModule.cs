@@ -37,7 +37,9 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseViewing>();
         services.AddScoped<CaseSteps>();
         services.AddScoped<IDeclinedCases, DeclinedCases>();
+        services.AddScoped<CarryingRun>();
         services.AddScoped<IJobHandler, UpratingJob>();
+        services.AddScoped<IJobHandler, TakeBackJob>();
         services.AddScoped<IUpratings, Upratings>();
         services.AddScoped<Replayer>();
         services.AddScoped<ChangeReplay>();

@@ -5,6 +5,9 @@ public interface IJobs
 {
     /// <summary>Adds a row of work in the current transaction.</summary>
     Task EnqueueAsync(string kind, object payload, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds a row of work that is not begun before a moment.</summary>
+    Task EnqueueAsync(string kind, object payload, DateTimeOffset notBefore, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Does one kind of queued work. Must be safe to run again after a crash: it starts over from what is committed.</summary>

@@ -11,9 +11,11 @@ namespace SocialAssistance.Platform.Jobs;
 /// <summary>Writes jobs into the transaction of the command that asks for them.</summary>
 internal sealed class JobQueue(UnitOfWork unitOfWork, TimeProvider time) : IJobs
 {
-    public Task EnqueueAsync(string kind, object payload, CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
-        "insert into platform.jobs (id, kind, payload, created_at, not_before) values ($1, $2, $3, $4, $4)",
-        [Guid.CreateVersion7(), kind, new NpgsqlParameter { Value = JsonSerializer.Serialize(payload), NpgsqlDbType = NpgsqlDbType.Jsonb }, time.GetUtcNow()],
+    public Task EnqueueAsync(string kind, object payload, CancellationToken cancellationToken) => EnqueueAsync(kind, payload, time.GetUtcNow(), cancellationToken);
+
+    public Task EnqueueAsync(string kind, object payload, DateTimeOffset notBefore, CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
+        "insert into platform.jobs (id, kind, payload, created_at, not_before) values ($1, $2, $3, $4, $5)",
+        [Guid.CreateVersion7(), kind, new NpgsqlParameter { Value = JsonSerializer.Serialize(payload), NpgsqlDbType = NpgsqlDbType.Jsonb }, time.GetUtcNow(), notBefore.ToUniversalTime()],
         cancellationToken);
 }
 

@@ -33,6 +33,18 @@ public sealed class Layer
     /// <summary>The entries of one parameter, the deciding ones first.</summary>
     public IReadOnlyList<Entry> Of(Parameter parameter) => _entries[parameter.Ordinal] ?? [];
 
+    /// <summary>The layer as if nothing changed after a day.</summary>
+    public Layer StandingAt(DateOnly day) => new(
+        Name,
+        from parameter in _entries
+        where parameter is not null
+        from entry in parameter.Reverse()
+        where entry.Terms.From is not { } begins || begins <= day
+        select entry.Terms.To >= day ? Entry.Of(entry.Parameter, entry.Value, entry.Terms with { To = null }) : entry)
+    {
+        Division = Division, Title = Title,
+    };
+
     /// <summary>The deciding ones first; the later in the list wins a tie, so it goes before its equals.</summary>
     private static Entry[] Ranked(Entry[] known, Entry entry)
     {

@@ -18,4 +18,7 @@ public sealed class PolicyBook(string slug, string code, string name, IReadOnlyL
 
     /// <summary>The book with one nearer layer, for example the figures a county published itself.</summary>
     public PolicyBook With(Layer nearest) => new(Slug, Code, Name, [nearest, .. Layers]);
+
+    /// <summary>The book as if nothing changed after a day: what holds on it holds on, and what begins later is not there.</summary>
+    public PolicyBook StandingAt(DateOnly day) => new(Slug, Code, Name, [.. Layers.Select(l => l.StandingAt(day))]);
 }

@@ -30,6 +30,19 @@ public sealed class ResolverTests
     }
 
     [Fact]
+    public void A_book_standing_at_a_day_goes_on_as_on_that_day()
+    {
+        var book = Book([Entry(100m, "national")], [Entry(200m, from: "2023-01-01", to: "2023-12-31"), Entry(150m, from: "2022-01-01", to: "2022-12-31"), Entry(250m, from: "2024-01-01")]);
+        var standing = new Resolver(book.StandingAt(Day("2023-12-31")));
+
+        Assert.Equal(200m, standing.Find(Standard, Day("2023-12-31"))!.Value);
+        Assert.Equal(200m, standing.Find(Standard, Day("2024-01-01"))!.Value);
+        Assert.Equal(150m, standing.Find(Standard, Day("2022-06-30"))!.Value);
+        Assert.Equal(100m, standing.Find(Standard, Day("2021-12-31"))!.Value);
+        Assert.Equal(250m, new Resolver(book.StandingAt(Day("2024-01-01"))).Find(Standard, Day("2024-01-01"))!.Value);
+    }
+
+    [Fact]
     public void A_value_looked_up_outside_its_period_is_unset_and_never_a_neighbours()
     {
         var resolver = new Resolver(Book([], [Entry(200m, from: "2023-01-01", to: "2023-12-31"), Entry(100m, area: Area.Rural)]));

@@ -43,11 +43,23 @@ internal static class Publication
     /// <summary>Publishes a version and waits until it was carried into every case.</summary>
     public static async Task CarryAsync(App app, Guid id, int number, DateOnly first)
     {
+        await OrderAsync(app, id, number, first);
+        await DoneAsync(app);
+    }
+
+    /// <summary>Publishes a version; it is carried into the cases when its time comes.</summary>
+    public static async Task OrderAsync(App app, Guid id, int number, params DateOnly[] days)
+    {
         var at = await PublishAsync(app, id);
-        await app.Run(services => services.GetRequiredService<UnitOfWork>().RunAsync(() => services.GetRequiredService<IMediator>().Publish(new StandardPublished(id, number, County, first, at))));
+        await app.Run(services => services.GetRequiredService<UnitOfWork>().RunAsync(() => services.GetRequiredService<IMediator>().Publish(new StandardPublished(id, number, County, days, at))));
+    }
+
+    /// <summary>Waits until no work is left that is due.</summary>
+    public static async Task DoneAsync(App app)
+    {
         for (var i = 0; i < 1_200; i++)
         {
-            if (await app.Sql.Count("platform.jobs where kind = 'cases.uprate' and finished_at is not null") > 0)
+            if (await app.Sql.Count("platform.jobs where finished_at is null and not_before <= $1", app.Clock.GetUtcNow()) == 0)
             {
                 return;
             }

@@ -11,6 +11,7 @@ internal static class ChangeRegistration
         .AddScoped<CaseHistories>()
         .AddScoped<ICaseHistories>(s => s.GetRequiredService<CaseHistories>())
         .AddScoped<ChangeDesk>()
+        .AddScoped<ChangeExpectations>()
         .AddScoped<ChangeLetters>()
         .AddScoped<ChangeFollowing>()
         .AddScoped<NewcomerCheck>()

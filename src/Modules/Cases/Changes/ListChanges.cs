@@ -67,10 +67,10 @@ internal sealed class DynamicQuery(CasesDb db, Deciders deciders, IEnumerable<IA
         return division is null ? dues : dues.Below(division);
     }
 
-    /// <summary>Cases a published version did not reach and nobody has decided on since.</summary>
+    /// <summary>Cases a published version did not reach, or did not leave when it was withdrawn, and nobody has decided on since.</summary>
     private IQueryable<UpratingWait> Waits(string? division)
     {
-        var waits = db.UpratingWaits.AsNoTracking().Where(w => db.CaseFiles.Any(f => f.Id == w.CaseId && f.Stage == Stages.InBenefit)
+        var waits = db.UpratingWaits.AsNoTracking().Where(w => (w.Kind == UpratingWaits.Withdrawn || !db.UpratingOrders.Any(o => o.VersionId == w.VersionId && o.WithdrawnAt != null)) && db.CaseFiles.Any(f => f.Id == w.CaseId && f.Stage == Stages.InBenefit)
             && !db.BenefitChanges.Any(c => c.CaseId == w.CaseId && c.Status == ChangeStatus.Confirmed && db.Determinations.Any(d => d.Id == c.DeterminationId && d.MadeAt > w.NotedAt)));
         return division is null ? waits : waits.Below(division);
     }

@@ -80,4 +80,8 @@ internal sealed class CasesDb(ModuleDbServices services) : ModuleDb(services)
     public DbSet<UpratingChunk> UpratingChunks => Set<UpratingChunk>();
 
     public DbSet<UpratingWait> UpratingWaits => Set<UpratingWait>();
+
+    public DbSet<UpratingOrder> UpratingOrders => Set<UpratingOrder>();
+
+    public DbSet<UpratingRaise> UpratingRaises => Set<UpratingRaise>();
 }

@@ -3,10 +3,21 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SocialAssistance.Cases.Uprating;
 
-/// <summary>A programme and township through which a published version was carried.</summary>
+/// <summary>A programme and township through which an order was carried, or taken back.</summary>
 internal sealed class UpratingChunk
 {
+    /// <summary>Carried into the cases (落实).</summary>
+    public const string Carry = "carry";
+
+    /// <summary>Taken out of them again (撤销).</summary>
+    public const string TakeBack = "take-back";
+
     public required Guid VersionId { get; init; }
+
+    public required DateOnly FirstDay { get; init; }
+
+    /// <summary><see cref="Carry"/> or <see cref="TakeBack"/>.</summary>
+    public required string Step { get; init; }
 
     public required string Program { get; init; }
 
@@ -15,7 +26,7 @@ internal sealed class UpratingChunk
     /// <summary>Cases in benefit that were determined anew.</summary>
     public required int LookedAt { get; init; }
 
-    /// <summary>Cases that get more.</summary>
+    /// <summary>Cases that get more, or whose raise was taken back.</summary>
     public required int Raised { get; init; }
 
     /// <summary>Cases that would get less and wait for a hearing; nothing was changed.</summary>
@@ -32,6 +43,6 @@ internal sealed class UpratingChunkMapping : IEntityTypeConfiguration<UpratingCh
     public void Configure(EntityTypeBuilder<UpratingChunk> entity)
     {
         entity.ToTable("uprating_chunks");
-        entity.HasKey(c => new { c.VersionId, c.Program, c.Township });
+        entity.HasKey(c => new { c.VersionId, c.FirstDay, c.Step, c.Program, c.Township });
     }
 }

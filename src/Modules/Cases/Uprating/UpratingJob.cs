@@ -1,72 +1,48 @@
 using System.Text.Json;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Changes;
 using SocialAssistance.Cases.Data;
-using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Contracts.Standards;
-using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Jobs;
-using SocialAssistance.Platform.Time;
 using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Cases.Uprating;
 
 /// <summary>
-/// Carries a published version into every case in benefit (提标落实), township by township: whoever gets more gets it from the
-/// month the version names, months already paid follow as back pay, and each case keeps the determination that cites the new
-/// clause. Whoever would get less is left as he is until he was heard (社会救助法 第四十八条).
+/// Carries a day of a published version into every case in benefit (提标落实), township by township: whoever gets more gets it
+/// from the month the version names, months already paid follow as back pay, and each case keeps the determination that cites
+/// the new clause. Whoever would get less is left as he is until he was heard (社会救助法 第四十八条).
 /// </summary>
 internal sealed class UpratingJob(
-    CasesDb db, CaseDesk desk, UnitOfWork unitOfWork, ICaseHistories histories, IEntitlements entitlements, ICountySettings county, IEnumerable<IAssistanceProgram> programs, IDivisions divisions, IMediator mediator, TimeProvider time) : IJobHandler
+    CasesDb db, CaseDesk desk, CarryingRun run, ChangeExpectations expectations, IEntitlements entitlements, ICountySettings county, IMediator mediator) : IJobHandler
 {
     public const string JobKind = "cases.uprate";
 
     public string Kind => JobKind;
 
-    public async Task RunAsync(JsonElement payload, CancellationToken cancellationToken)
-    {
-        var work = payload.Deserialize<Work>()!;
-        var done = await db.UpratingChunks.AsNoTracking().Where(c => c.VersionId == work.VersionId).Select(c => c.Program + c.Township).ToHashSetAsync(cancellationToken);
-        foreach (var program in programs)
-        {
-            foreach (var township in divisions.Townships().Where(t => !done.Contains(program.Code + t.Prefix)))
-            {
-                await unitOfWork.RunAsync(() => CarryAsync(work, program, township.Prefix, cancellationToken), cancellationToken);
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task RunAsync(JsonElement payload, CancellationToken cancellationToken) =>
+        run.RunAsync(payload.Deserialize<Work>()!, UpratingChunk.Carry, (order, program, township) => CarryAsync(order, program, township, cancellationToken), cancellationToken);
 
-    private async Task CarryAsync(Work work, IAssistanceProgram program, string township, CancellationToken cancellationToken)
+    private async Task<UpratingTally> CarryAsync(UpratingOrder order, IAssistanceProgram program, string township, CancellationToken cancellationToken)
     {
-        var (before, now) = (county.Book(work.PolicyCode, work.KnownFrom.AddTicks(-10)), county.Book(work.PolicyCode));
-        var first = BenefitMonth.Of(work.FirstDay);
-        var next = BenefitMonth.Of(time.Today()).AddMonths(1);
-        var through = first > next ? first : next;
-        var (looked, waiting, review) = (0, 0, 0);
+        var now = county.Book(order.PolicyCode);
+        // A day ahead is compared with the day before it: what was published since counts on both sides.
+        var before = order.IsAhead ? now.StandingAt(order.FirstDay.AddDays(-1)) : county.Book(order.PolicyCode, order.KnownFrom.AddTicks(-10));
+        var (first, through) = (BenefitMonth.Of(order.FirstDay), run.Through(order));
+        var (waiting, review) = (0, 0);
         var raised = new List<BenefitTimelineRevised>();
-        var known = new List<CaseHistory>();
-        await foreach (var history in histories.InBenefitAsync(program.Code, township, cancellationToken))
+        var known = await run.CasesAsync(program, township, cancellationToken);
+        var recorded = await entitlements.OfCasesAsync([.. known.Select(k => k.File.Id)], cancellationToken);
+        foreach (var (file, history) in known)
         {
-            known.Add(history);
-        }
-
-        var ids = known.Select(k => k.CaseId).ToArray();
-        var files = await db.CaseFiles.IgnoreQueryFilters().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
-        var recorded = await entitlements.OfCasesAsync(ids, cancellationToken);
-        foreach (var history in known)
-        {
-            looked++;
-            var file = files[history.CaseId];
             var from = history.History.Start > first ? history.History.Start : first;
-            var old = program.Project(history.History, new(work.PolicyCode, through, Book: before, Explains: false));
-            var due = program.Project(history.History, new(work.PolicyCode, through, Book: now, Explains: false));
-            var judged = BenefitDifferences.Effect(recorded.GetValueOrDefault(history.CaseId, []), old, due, from, through, history.History.Deaths);
+            var old = program.Project(history.History, new(order.PolicyCode, through, Book: before, Explains: false));
+            var due = program.Project(history.History, new(order.PolicyCode, through, Book: now, Explains: false));
+            var judged = BenefitDifferences.Effect(recorded.GetValueOrDefault(file.Id, []), old, due, from, through, history.History.Deaths);
             if (judged.Effect == OrderEffect.None)
             {
                 continue;
@@ -76,36 +52,28 @@ internal sealed class UpratingJob(
             {
                 var heard = judged.Effect == OrderEffect.Waits;
                 (waiting, review) = heard ? (waiting + 1, review) : (waiting, review + 1);
-                desk.Tell(file, heard ? "standard-waits" : "standard-review", $"第 {work.Number} 号标准版本没有落实到这户：{judged.Reason}。待遇没有改动");
-                db.Add(new UpratingWait
-                {
-                    VersionId = work.VersionId, CaseId = file.Id, VersionNumber = work.Number, CaseNumber = file.Number, DivisionCode = file.DivisionCode, Kind = heard ? UpratingWaits.Hearing : UpratingWaits.Review,
-                    Reason = judged.Reason!, NotedOn = time.Today(), NotedAt = time.GetUtcNow(),
-                });
+                desk.Tell(file, heard ? "standard-waits" : "standard-review", $"第 {order.Number} 号标准版本没有落实到这户：{judged.Reason}。待遇没有改动");
+                run.Wait(order, file, heard ? UpratingWaits.Hearing : UpratingWaits.Review, judged.Reason!);
                 continue;
             }
 
-            var record = Determine(file, program, history, through);
+            var record = run.Determine(file, program, history, through);
+            db.Add(new UpratingRaise { VersionId = order.VersionId, FirstDay = order.FirstDay, CaseId = file.Id, DeterminationId = record.Id });
             raised.Add(new(
                 history.CaseId, history.CaseNumber, history.HouseholdId, history.DivisionCode, program.Code, history.HeadName, history.Area, from, due.Spans, history.History.Deaths,
-                "standard", $"第 {work.Number} 号标准版本，自 {from} 起", AssessmentWords.Line(record.Assessment), record.Id));
-            desk.Tell(file, "standard-raised", $"按第 {work.Number} 号标准版本调整待遇，自 {from} 起；以前月份的差额列入补发");
+                "standard", $"第 {order.Number} 号标准版本，自 {from} 起", AssessmentWords.Line(record.Assessment), record.Id));
+            desk.Tell(file, "standard-raised", $"按第 {order.Number} 号标准版本调整待遇，自 {from} 起；以前月份的差额列入补发");
         }
 
-        db.Add(new UpratingChunk { VersionId = work.VersionId, Program = program.Code, Township = township, LookedAt = looked, Raised = raised.Count, Waiting = waiting, Review = review, DoneAt = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
         if (raised.Count > 0)
         {
             await mediator.Publish(new BenefitTimelinesRevised(raised), cancellationToken);
+            await expectations.RenewAsync([.. raised.Select(r => r.CaseId)], cancellationToken);
         }
+
+        return new(known.Count, raised.Count, waiting, review);
     }
 
-    // A month of the timeline, not the facts alone: these still name who died or left, and know no lock and no phase-out.
-    private DeterminationRecord Determine(CaseFile file, IAssistanceProgram program, CaseHistory history, BenefitMonth through)
-    {
-        var paid = program.Project(history.History, new(county.PolicyCode, through)).Months.Last(m => m.Month <= through && m.Assessment is not null);
-        return desk.Keep(file, file.FactVersion, DecideChangeHandler.AssessmentOf(paid, paid.Assessment!), "standard");
-    }
-
-    public sealed record Work(Guid VersionId, int Number, string PolicyCode, DateOnly FirstDay, DateTimeOffset KnownFrom);
+    public sealed record Work(Guid VersionId, DateOnly FirstDay);
 }

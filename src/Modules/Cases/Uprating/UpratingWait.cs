@@ -11,6 +11,9 @@ internal sealed class UpratingWait : IInArea, IOfCase
 {
     public required Guid VersionId { get; init; }
 
+    /// <summary>The day of the version that did not reach the case.</summary>
+    public required DateOnly FirstDay { get; init; }
+
     public required Guid CaseId { get; init; }
 
     /// <summary>版本号.</summary>
@@ -39,7 +42,10 @@ internal static class UpratingWaits
     /// <summary>The record pays otherwise than the facts say already without it.</summary>
     public const string Review = "review";
 
-    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string> { [Hearing] = "提标待听取意见", [Review] = "提标需复核" };
+    /// <summary>The version was withdrawn, and the case still counts it in.</summary>
+    public const string Withdrawn = "withdrawn";
+
+    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string> { [Hearing] = "提标待听取意见", [Review] = "提标需复核", [Withdrawn] = "撤销未恢复" };
 }
 
 internal sealed class UpratingWaitMapping : IEntityTypeConfiguration<UpratingWait>
@@ -47,7 +53,7 @@ internal sealed class UpratingWaitMapping : IEntityTypeConfiguration<UpratingWai
     public void Configure(EntityTypeBuilder<UpratingWait> entity)
     {
         entity.ToTable("uprating_waits");
-        entity.HasKey(w => new { w.VersionId, w.CaseId });
+        entity.HasKey(w => new { w.VersionId, w.FirstDay, w.CaseId });
         entity.HasOne<CaseFile>().WithMany().HasForeignKey(w => w.CaseId).OnDelete(DeleteBehavior.NoAction);
         entity.Property(w => w.DivisionCode).UseCollation("C");
         entity.HasIndex(w => new { w.DivisionCode, w.NotedOn, w.CaseId }).HasDatabaseName("ix_uprating_waits_list");

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Disbursement.Data;
@@ -70,4 +71,10 @@ internal sealed class EntitlementFinder(UnitOfWork unitOfWork, DisbursementDb db
         BenefitMonth.Of(known.Row.FromMonth), known.Last is { } last ? BenefitMonth.Of(last) : null);
 
     public Task<bool> IsSealedAsync(Guid caseId, CancellationToken cancellationToken) => book.IsSealedAsync(caseId, cancellationToken);
+
+    public async Task<bool> IsOrderedAsync(string program, BenefitMonth month, CancellationToken cancellationToken)
+    {
+        await book.HoldAsync(cancellationToken);
+        return await db.Rosters.AnyAsync(r => r.Program == program && r.Kind == Roster.Monthly && r.SealedAt != null && r.Month >= month.FirstDay, cancellationToken);
+    }
 }

@@ -37,8 +37,13 @@ internal sealed class PublishPageModel(IMediator mediator, VersionDesk desk, Ver
 
     public bool CanWithdraw => Stored.Status == VersionStatus.Published && FirstDay > time.Today();
 
-    /// <summary>How far the version was carried into the cases; null before that began.</summary>
-    public UpratingProgress? Carried { get; private set; }
+    /// <summary>How far the version was carried into the cases, or taken out of them again, day by day.</summary>
+    public IReadOnlyList<UpratingDay> Carried { get; private set; } = [];
+
+    /// <summary>Cases that were not reached.</summary>
+    public int UnreachedCount => Carried.Sum(d => d.Waiting + d.Review);
+
+    public DateOnly Today => time.Today();
 
     /// <summary>Programmes times townships.</summary>
     public int Chunks => programs.Count() * divisions.Townships().Count;
@@ -74,8 +79,8 @@ internal sealed class PublishPageModel(IMediator mediator, VersionDesk desk, Ver
         if (Stored is not null)
         {
             Lines = await desk.ViewAsync(Stored, cancellationToken);
-            Carried = Stored.Status == VersionStatus.Published ? await upratings.OfAsync(Id, cancellationToken) : null;
-            Unreached = Carried is null ? [] : await upratings.UnreachedAsync(Id, MostUnreached, cancellationToken);
+            Carried = await upratings.OfAsync(Id, cancellationToken);
+            Unreached = UnreachedCount == 0 ? [] : await upratings.UnreachedAsync(Id, MostUnreached, cancellationToken);
             Report = Stored.Status == VersionStatus.Submitted ? await checks.RunAsync(Stored, cancellationToken) : Report;
         }
     }

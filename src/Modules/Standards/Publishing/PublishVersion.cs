@@ -76,7 +76,8 @@ internal sealed class PublishVersionHandler(
         }
 
         var first = lines.Min(l => l.FromDay);
-        await mediator.Publish(new StandardPublished(version.Id, version.Number, version.DivisionCode, first, at), cancellationToken);
+        DateOnly[] days = [.. lines.Select(l => l.FromDay).Concat(lines.Where(l => l.ToDay is not null).Select(l => l.ToDay!.Value.AddDays(1))).Distinct().Order()];
+        await mediator.Publish(new StandardPublished(version.Id, version.Number, version.DivisionCode, days, at), cancellationToken);
         return $"已发布“{version.Title}”，{lines.Count} 项数值自 {first:yyyy-MM-dd} 起施行。";
     }
 }

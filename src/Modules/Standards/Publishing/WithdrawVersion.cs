@@ -12,7 +12,7 @@ using SocialAssistance.Standards.Versions;
 
 namespace SocialAssistance.Standards.Publishing;
 
-/// <summary>Takes a published version back before its first day, while no decision rests on it.</summary>
+/// <summary>Takes a published version back before its first day, while nothing decided by people rests on it; raises it already made for months ahead go back with it.</summary>
 internal sealed record WithdrawVersion(Guid Id, int RowVersion, string? WithdrawalReason) : ICommand<string>, IReasoned
 {
     public string? Reason => WithdrawalReason;
@@ -52,7 +52,7 @@ internal sealed class WithdrawVersionHandler(StandardsDb db, VersionDesk desk, F
             return new Refusal("version-followed", "后来发布的版本改动了这个版本的时段。请先撤销后来的版本");
         }
 
-        if (await cases.DecidedOnAsync(LocalFigure.Remark(version.Number), stated, cancellationToken) is > 0 and var decided)
+        if (await cases.DecidedOnAsync(version.Id, LocalFigure.Remark(version.Number), stated, cancellationToken) is > 0 and var decided)
         {
             return new Refusal("version-used", $"已有 {decided} 户按这个版本作出决定，不能撤销。需要更正的，请新建标准版本");
         }
@@ -60,7 +60,7 @@ internal sealed class WithdrawVersionHandler(StandardsDb db, VersionDesk desk, F
         await store.TakeBackAsync(version, stated, at, cancellationToken);
         version.Withdraw(user.Name, at, command.WithdrawalReason!.Trim());
         await db.SaveChangesAsync(cancellationToken);
-        await mediator.Publish(new StandardWithdrawn(version.Id, version.Number, version.DivisionCode, first, at), cancellationToken);
+        await mediator.Publish(new StandardWithdrawn(version.Id, version.Number, at), cancellationToken);
         return $"已撤销“{version.Title}”，原来的数值继续有效。";
     }
 }
