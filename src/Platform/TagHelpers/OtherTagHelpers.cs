@@ -77,6 +77,9 @@ public sealed class DocumentTagHelper : TagHelper
     /// <summary>Smaller text (四号) for notices that would not fit on one sheet.</summary>
     public bool Compact { get; set; }
 
+    /// <summary>Compact once more (小四), for the longest of them.</summary>
+    public bool Dense { get; set; }
+
     /// <summary>Issuing body, in red on top (红头).</summary>
     public string? Issuer { get; set => field = value.OrNull(); }
 
@@ -90,10 +93,13 @@ public sealed class DocumentTagHelper : TagHelper
 
     public DateOnly? On { get; set; }
 
+    /// <summary>Last line, for whoever receives the document to sign (送达签收).</summary>
+    public string? Receipt { get; set => field = value.OrNull(); }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        output.Become(Html.Tag("article", "app-doc" + (Landscape ? " app-doc--landscape" : "") + (Formal ? " app-doc--formal" : "") + (Compact ? " app-doc--compact" : ""),
+        output.Become(Html.Tag("article", "app-doc" + (Landscape ? " app-doc--landscape" : "") + (Formal ? " app-doc--formal" : "") + (Compact ? " app-doc--compact" : "") + (Dense ? " app-doc--dense" : ""),
             Issuer is null ? null : Html.Tag("p", "app-doc__issuer", Issuer),
             Number is null ? null : Html.Tag("p", "app-doc__number", Number),
             Issuer is null ? null : Html.Tag("div", "app-doc__line"),
@@ -101,7 +107,8 @@ public sealed class DocumentTagHelper : TagHelper
             Html.Tag("div", "app-doc__body", content),
             Signed is null ? null : Html.Tag("div", "app-doc__signed",
                 Html.Tag("div", "app-doc__seal", "公章").With("aria-hidden", "true"),
-                Html.Tag("p", null, Signed), On is { } day ? Html.Tag("p", null, Show.DateLong(day)) : null)).Copy(output.Attributes));
+                Html.Tag("p", null, Signed), On is { } day ? Html.Tag("p", null, Show.DateLong(day)) : null),
+            Receipt is null ? null : Html.Tag("p", "app-doc__receipt", Receipt + "：　　　　　　　　　　　　签收日期：　　　　年　　月　　日")).Copy(output.Attributes));
     }
 }
 

@@ -37,22 +37,6 @@ internal static class AssessmentWords
     /// <summary>What each person gets, in one line.</summary>
     public static string Parts(Assessment assessment) => string.Join("；", assessment.Amounts.Select(a => $"{a.PersonName}{a.BenefitName} {Show.Money(a.Amount)} 元"));
 
-    /// <summary>The same steps for a sheet of paper: persons with the same reckoning share a line, so that a large family fits.</summary>
-    public static DeterminationTable PaperTable(Assessment assessment)
-    {
-        var names = assessment.Amounts.Where(a => a.PersonId is not null).DistinctBy(a => a.PersonId).ToDictionary(a => a.PersonId!.Value, a => a.PersonName);
-        var lines = new List<ExplainStep>();
-        foreach (var group in assessment.Steps.GroupBy(s => (s.Formula, s.Result, s.Source, s.Benefit, Key: s.Benefit is null || s.PersonId is null ? s.Label : "")))
-        {
-            var (first, count) = (group.First(), group.Count());
-            lines.Add(count == 1
-                ? new(first.Label, first.Formula, first.Result, first.Source)
-                : new(count == Math.Max(names.Count, first.Benefit is null ? 0 : assessment.CountedMembers) ? $"每人{(assessment.MeansTested ? "保障金" : assessment.Amounts.FirstOrDefault(a => a.Benefit == first.Benefit)?.BenefitName ?? "待遇")}（{count} 人）" : string.Join('、', group.Select(s => names.GetValueOrDefault(s.PersonId!.Value, s.Label))), first.Formula, $"各 {first.Result}", first.Source));
-        }
-
-        return new([.. lines[..^1], lines[^1] with { Strong = true }], Caption: "计算过程");
-    }
-
     /// <summary>The table as the shared partial draws it.</summary>
     public static DeterminationTable Table(Assessment assessment, string? versions = null) => new(
         [.. assessment.Steps.Select((s, i) => new ExplainStep(s.Label, s.Formula, s.Result, s.Source, StandardLinks.Clause(s.Source), Strong: i == assessment.Steps.Count - 1))],
