@@ -13,6 +13,9 @@ public interface ICaseHistories
 
     /// <summary>One case; null when it was never confirmed.</summary>
     Task<CaseHistory?> FindAsync(Guid caseId, CancellationToken cancellationToken = default);
+
+    /// <summary>The same for many cases in a fixed number of questions; a case that was never confirmed is left out.</summary>
+    Task<IReadOnlyDictionary<Guid, CaseHistory>> OfCasesAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A case with its history.</summary>

@@ -1,4 +1,7 @@
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using SocialAssistance.Cases.Reviews;
+using SocialAssistance.Contracts.Accounts;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Platform.Modules;
 using SocialAssistance.Slices.Tests.Builders;
@@ -39,6 +42,42 @@ public sealed class ReplayTests(App app) : IClassFixture<App>
         await app.Sql.Execute("delete from cases.determinations where case_id = $1 and (assessment ->> 'monthlyAmount') = '9999.00' and id <> (select determination_id from cases.case_files where id = $1)", id);
         await app.Sql.Execute("update cases.determinations set assessment = jsonb_set(assessment, '{monthlyAmount}', to_jsonb(monthly_amount)) where case_id = $1", id);
         await app.Sql.Execute("alter table cases.determinations enable trigger all");
+    }
+
+    [Fact]
+    [Trait("Rule", "HM-07")]
+    public async Task A_change_replays_with_the_place_and_the_suspensions_of_its_day()
+    {
+        var county = new App();
+        await county.InitializeAsync();
+        try
+        {
+            var id = await county.InBenefit(new CaseBuilder(county));
+            await Publication.PublishAsync(county, Publication.Line("minimum-living-allowance.standard", "rural", "\"600\"", new(2027, 3, 1)));
+            county.Clock.SetUtcNow(new(2027, 4, 19, 1, 0, 0, TimeSpan.Zero));
+            var reviewer = await county.LogIn("reviewer");
+            // The review of 2 May moves to 2 June, so June is still locked when the move is decided.
+            var suspended = await (await reviewer.Get("/changes/suspensions")).Form("suspend").Fill("Input.Division", "360731100000").Fill("Input.FromDay", "2027-04-20").Fill("Input.ToDay", "2027-05-20")
+                .Fill("Input.Reason", "洪水灾害").Fill("Input.Basis", "民发〔2021〕57号 第三十一条").Submit("登记暂停(S)");
+            Assert.True(suspended.Status == 200, suspended.Text);
+            county.Clock.SetUtcNow(new(2027, 5, 10, 1, 0, 0, TimeSpan.Zero));
+            var village = await county.Run(services => Task.FromResult(services.GetRequiredService<IDivisions>().Villages(DemoAccounts.Luoao)[0]));
+            await county.Change(id, "moved", ("Input.Village", village.Code), ("Input.Area", "rural"), ("Input.Address", "新屋 3 号"));
+
+            // Since then the suspension ended early, and the family lives elsewhere.
+            var row = await county.Sql.One<Guid>("select id from cases.review_suspensions");
+            var resumed = await (await (await county.LogIn("admin1")).Get("/changes/suspensions")).Form("resume").Fill("Input.Id", $"{row}").Fill("Input.LastDay", "2027-04-22").Submit("登记恢复");
+            Assert.True(resumed.Status == 200, resumed.Text);
+            county.Clock.SetUtcNow(new(2027, 6, 10, 1, 0, 0, TimeSpan.Zero));
+            await county.Run(services => services.GetRequiredService<IMediator>().Send(new RefreshReviews()));
+            Assert.Equal(village.Code, await county.Sql.One<string>("select division_code from cases.case_files where id = $1", id));
+
+            Assert.Equal(0, await Replay(county));
+        }
+        finally
+        {
+            await county.DisposeAsync();
+        }
     }
 
     internal static Task<int> Replay(App app) =>

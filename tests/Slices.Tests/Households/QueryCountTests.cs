@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using Npgsql;
+using SocialAssistance.Slices.Tests.Builders;
 
 namespace SocialAssistance.Slices.Tests.Households;
 
@@ -36,33 +35,5 @@ public sealed class QueryCountTests(DemoCounty app) : IClassFixture<DemoCounty>
         await visitor.Get(path);
 
         Assert.InRange(statements.Count, 1, Bound);
-    }
-
-    /// <summary>Counts the statements that reach one database, as the driver reports them.</summary>
-    private sealed class Statements : IDisposable
-    {
-        private readonly ConcurrentBag<string> _seen = [];
-        private readonly ActivityListener _listener;
-
-        public Statements(string database)
-        {
-            _listener = new ActivityListener
-            {
-                ShouldListenTo = source => source.Name == "Npgsql",
-                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-                ActivityStopped = activity =>
-                {
-                    if (activity.TagObjects.Any(t => t.Key is "db.name" or "db.namespace" && $"{t.Value}" == database) && activity.TagObjects.Any(t => t.Key is "db.statement" or "db.query.text"))
-                    {
-                        _seen.Add(activity.DisplayName);
-                    }
-                },
-            };
-            ActivitySource.AddActivityListener(_listener);
-        }
-
-        public int Count => _seen.Count;
-
-        public void Dispose() => _listener.Dispose();
     }
 }

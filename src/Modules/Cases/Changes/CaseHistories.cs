@@ -5,6 +5,7 @@ using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Cases.Reviews;
 using SocialAssistance.Contracts.Cases;
+using SocialAssistance.Contracts.Households;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Time;
@@ -13,7 +14,7 @@ using SocialAssistance.Rules.Values;
 namespace SocialAssistance.Cases.Changes;
 
 /// <summary>Reads the histories of cases, page by page.</summary>
-internal sealed class CaseHistories(CasesDb db, UnitOfWork unitOfWork, ICountySettings county, ReviewRhythm rhythm, TimeProvider time) : ICaseHistories
+internal sealed class CaseHistories(CasesDb db, UnitOfWork unitOfWork, ICountySettings county, ReviewRhythm rhythm, IHouseholdChanges registry, TimeProvider time) : ICaseHistories
 {
     private const int PageSize = 500;
 
@@ -46,6 +47,9 @@ internal sealed class CaseHistories(CasesDb db, UnitOfWork unitOfWork, ICountySe
     public async Task<CaseHistory?> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
         (await HistoriesAsync([caseId], cancellationToken)).FirstOrDefault();
 
+    public async Task<IReadOnlyDictionary<Guid, CaseHistory>> OfCasesAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellationToken) =>
+        (await HistoriesAsync([.. caseIds], cancellationToken)).ToDictionary(h => h.CaseId);
+
     /// <summary>The facts that were confirmed and every change that counts.</summary>
     public async Task<(CaseFacts Facts, IReadOnlyList<BenefitChange> Changes)> ReadAsync(Guid caseId, CancellationToken cancellationToken)
     {
@@ -54,11 +58,22 @@ internal sealed class CaseHistories(CasesDb db, UnitOfWork unitOfWork, ICountySe
         return (facts, await Confirmed([caseId]).ToListAsync(cancellationToken));
     }
 
-    /// <summary>What a case has for its review lock, of reviews done by a day; null: all.</summary>
-    public async Task<ReviewCourse> CourseAsync(CaseFile file, DateOnly? until, CancellationToken cancellationToken)
+    /// <summary>What a case has for its review lock.</summary>
+    public async Task<ReviewCourse> CourseAsync(CaseFile file, CancellationToken cancellationToken)
     {
         var (done, suspensions) = await ReviewsAsync([file.Id], cancellationToken);
-        return rhythm.Of(file.Program, file.DivisionCode, [.. done[file.Id].Where(d => until is not { } day || d < day)], suspensions, until ?? time.Today());
+        return rhythm.Of(file.Program, file.DivisionCode, [.. done[file.Id]], suspensions, time.Today());
+    }
+
+    /// <summary>What it had when a determination was made: reviews before a day, suspensions as they were known then, where the family lived then.</summary>
+    public async Task<ReviewCourse> CourseThenAsync(CaseFile file, DeterminationRecord made, DateOnly before, CancellationToken cancellationToken)
+    {
+        var (done, suspensions) = await ReviewsAsync([file.Id], cancellationToken);
+        var day = DateOnly.FromDateTime(made.MadeAt.InChina().DateTime);
+        var village = suspensions.Count == 0 ? null
+            : (await registry.HistoryAsync(file.HouseholdId, cancellationToken)).Places.LastOrDefault(p => p.From <= day)?.DivisionCode;
+        return rhythm.Of(
+            file.Program, village ?? file.DivisionCode, [.. done[file.Id].Where(d => d < before)], [.. suspensions.Select(s => s.KnownAt(made.MadeAt)).OfType<ReviewSuspension>()], day);
     }
 
     private async Task<(ILookup<Guid, DateOnly> Done, IReadOnlyList<ReviewSuspension> Suspensions)> ReviewsAsync(Guid[] ids, CancellationToken cancellationToken)

@@ -50,16 +50,20 @@ internal sealed class ChangeDesk(CaseHistories histories, IEnumerable<IAssistanc
     public async Task<BenefitProjection> TimelineAsync(CaseFile file, CancellationToken cancellationToken)
     {
         var (facts, changes) = await histories.ReadAsync(file.Id, cancellationToken);
-        var course = await histories.CourseAsync(file, null, cancellationToken);
+        var course = await histories.CourseAsync(file, cancellationToken);
         return ChangeTrial.Project(Program(file), HistoryBuilder.Build(file, facts, changes, county.ChangeMonth, time.Today(), course), Now(course));
     }
+
+    /// <summary>The timeline of a case whose history was read before.</summary>
+    public BenefitProjection Timeline(CaseHistory history) =>
+        ChangeTrial.Project(programs.Single(p => p.Code == history.Program), history.History, Now(ReviewCourse.None));
 
     /// <summary>The timeline before and after a change that is decided today.</summary>
     public async Task<ChangeEffect> TryAsync(CaseFile file, BenefitChange change, CancellationToken cancellationToken)
     {
         var (facts, changes) = await histories.ReadAsync(file.Id, cancellationToken);
         var recorded = await entitlements.OfCaseAsync(file.Id, cancellationToken);
-        return ChangeTrial.Effect(Program(file), file, facts, [.. changes.Where(c => c.Id != change.Id)], change, recorded, Now(await histories.CourseAsync(file, null, cancellationToken)));
+        return ChangeTrial.Effect(Program(file), file, facts, [.. changes.Where(c => c.Id != change.Id)], change, recorded, Now(await histories.CourseAsync(file, cancellationToken)));
     }
 
     private TrialMoment Now(ReviewCourse reviews) => new(time.Today(), county.PolicyCode, null, null, county.ChangeMonth, reviews);

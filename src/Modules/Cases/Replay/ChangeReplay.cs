@@ -20,8 +20,8 @@ internal sealed class ChangeReplay(CasesDb db, CaseHistories histories, IEnumera
     /// <summary>Whether the determination is a month of a timeline, not of the facts alone.</summary>
     public static bool Covers(DeterminationRecord made) => made.Purpose is "standard" or "review" || ChangeKinds.Find(made.Purpose) is not null;
 
-    /// <summary>As decided then, and the same change with every figure known now.</summary>
-    public async Task<(Assessment Then, Assessment Now)> RunAsync(DeterminationRecord made, CancellationToken cancellationToken)
+    /// <summary>As decided then; and, for whoever asks, the same change with every figure known now.</summary>
+    public async Task<(Assessment Then, Func<Assessment> Now)> RunAsync(DeterminationRecord made, CancellationToken cancellationToken)
     {
         var file = await db.CaseFiles.IgnoreQueryFilters().AsNoTracking().SingleAsync(c => c.Id == made.CaseId, cancellationToken);
         // Each decision appends a version of the facts, so their numbers are the order of the decisions.
@@ -42,21 +42,21 @@ internal sealed class ChangeReplay(CasesDb db, CaseHistories histories, IEnumera
 
         var others = decided.Where(c => c.Id != replayed.Id).ToList();
         var day = replayed.DecidedOn!.Value;
-        var (program, reviews) = (programs.Single(p => p.Code == file.Program), await histories.CourseAsync(file, day, cancellationToken));
-        return (Run(county.Book(made.PolicyCode, made.MadeAt), DateOnly.FromDateTime(made.MadeAt.InChina().DateTime)), Run(county.Book(made.PolicyCode), null));
+        var (program, reviews) = (programs.Single(p => p.Code == file.Program), await histories.CourseThenAsync(file, made, day, cancellationToken));
+        return (Run(county.Book(made.PolicyCode, made.MadeAt), DateOnly.FromDateTime(made.MadeAt.InChina().DateTime)), () => Run(county.Book(made.PolicyCode), null));
 
         Assessment Run(PolicyBook book, DateOnly? knownAt) => DecideChangeHandler.AssessmentOf(ChangeTrial.Effect(
             program, file, confirmed, others, replayed, [], new(day, made.PolicyCode, book, knownAt, decision => ChangeMonth(book, decision), reviews)), program.Profile.ChangeBasis);
     }
 
     // A standard or a review changes no facts: the timeline of that day gives the month that was kept.
-    private async Task<(Assessment Then, Assessment Now)> CarriedAsync(CaseFile file, CaseFacts confirmed, IReadOnlyList<BenefitChange> decided, DeterminationRecord made, CancellationToken cancellationToken)
+    private async Task<(Assessment Then, Func<Assessment> Now)> CarriedAsync(CaseFile file, CaseFacts confirmed, IReadOnlyList<BenefitChange> decided, DeterminationRecord made, CancellationToken cancellationToken)
     {
         var (day, kept) = (DateOnly.FromDateTime(made.MadeAt.InChina().DateTime), BenefitMonth.Of(made.Month));
         var program = programs.Single(p => p.Code == file.Program);
         // A review done on the day itself counts: it is what a determination by a review follows from.
-        var reviews = await histories.CourseAsync(file, day.AddDays(1), cancellationToken);
-        return (Run(county.Book(made.PolicyCode, made.MadeAt), day), Run(county.Book(made.PolicyCode), null));
+        var reviews = await histories.CourseThenAsync(file, made, day.AddDays(1), cancellationToken);
+        return (Run(county.Book(made.PolicyCode, made.MadeAt), day), () => Run(county.Book(made.PolicyCode), null));
 
         Assessment Run(PolicyBook book, DateOnly? knownAt)
         {

@@ -33,9 +33,10 @@ internal sealed class ReplayDeterminationModel(CaseViewing viewing, CasesDb db, 
 
         var facts = await db.FactVersions.AsNoTracking().Where(v => v.CaseId == caseId && v.Number == made.FactVersion).Select(v => v.Facts).SingleAsync(cancellationToken);
         (Header, Made) = (header, made);
-        (Then, Now) = ChangeReplay.Covers(made)
+        var (then, now) = ChangeReplay.Covers(made)
             ? await changes.RunAsync(made, cancellationToken)
-            : (replayer.AsDecided(header.Program, facts, made), replayer.AsKnownNow(header.Program, facts, made));
+            : (replayer.AsDecided(header.Program, facts, made), () => replayer.AsKnownNow(header.Program, facts, made));
+        (Then, Now) = (then, now());
         IsSame = Replayer.Same(Then, made.Assessment);
         return Page();
     }

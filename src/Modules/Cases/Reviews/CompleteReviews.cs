@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
+using SocialAssistance.Cases.Changes;
 using SocialAssistance.Cases.Data;
 using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Platform.Messaging;
@@ -16,7 +17,12 @@ internal sealed class CompleteReviewsHandler(CasesDb db, CaseDesk desk, ReviewCa
 {
     public async Task<Result<string>> Handle(CompleteReviews command, CancellationToken cancellationToken)
     {
-        var dues = await db.ReviewDues.AsNoTracking().Where(d => command.Ids.Contains(d.Id) && d.Kind != ReviewKinds.Hardship).OrderBy(d => d.DueOn).Take(200).ToListAsync(cancellationToken);
+        if (command.Ids.Count > DynamicQuery.PageSize)
+        {
+            return new Refusal("too-many", $"一次最多登记 {DynamicQuery.PageSize} 项核查，请按页办理");
+        }
+
+        var dues = await db.ReviewDues.AsNoTracking().Where(d => command.Ids.Contains(d.Id) && d.Kind != ReviewKinds.Hardship).OrderBy(d => d.DueOn).ToListAsync(cancellationToken);
         if (dues.Count == 0)
         {
             return new Refusal("nothing-chosen", "请勾选已核查、没有明显变化的家庭");

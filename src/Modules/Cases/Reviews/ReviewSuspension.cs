@@ -17,7 +17,10 @@ internal sealed class ReviewSuspension
     public required DateOnly FromDay { get; init; }
 
     /// <summary>Last day, inside; null while nobody knows.</summary>
-    public DateOnly? ToDay { get; private set; }
+    public DateOnly? ToDay { get; set; }
+
+    /// <summary>Last day as it was recorded at first.</summary>
+    public DateOnly? PlannedToDay { get; init; }
 
     /// <summary>The emergency, in words.</summary>
     public required string Reason { get; init; }
@@ -33,7 +36,20 @@ internal sealed class ReviewSuspension
 
     public string? EndedByName { get; private set; }
 
-    public void End(DateOnly last, string? byName) => (ToDay, EndedByName) = (last, byName);
+    /// <summary>When another end than the first one was recorded.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public void End(DateOnly last, string byName, DateTimeOffset at) => (ToDay, EndedByName, EndedAt) = (last, byName, at);
+
+    /// <summary>The suspension as it was known at a moment; null before it was recorded.</summary>
+    public ReviewSuspension? KnownAt(DateTimeOffset at) => RecordedAt > at ? null : EndedAt > at ? Planned() : this;
+
+    private ReviewSuspension Planned()
+    {
+        var planned = (ReviewSuspension)MemberwiseClone();
+        (planned.ToDay, planned.EndedAt) = (PlannedToDay, null);
+        return planned;
+    }
 
     /// <summary>
     /// Days of these suspensions that count for a review due on a day: each once, after the start; one that began when the

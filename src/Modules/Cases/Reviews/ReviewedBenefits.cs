@@ -19,44 +19,48 @@ internal sealed class ReviewedBenefits(CasesDb db, CaseDesk desk, ChangeDesk cha
     /// <summary>Follows the reviews, in the transaction that records them; gives how many families wait for a decision.</summary>
     public async Task<int> FollowAsync(IReadOnlyList<CaseFile> files, CancellationToken cancellationToken)
     {
-        var waiting = 0;
-        foreach (var file in files)
+        var ids = files.Select(f => f.Id).ToArray();
+        var known = await histories.OfCasesAsync(ids, cancellationToken);
+        var recorded = await entitlements.OfCasesAsync(ids, cancellationToken);
+        var change = county.ChangeMonth(desk.Today);
+        var (waiting, raised) = (0, new List<BenefitTimelineRevised>());
+        foreach (var (file, history) in files.Where(f => known.ContainsKey(f.Id)).Select(f => (f, known[f.Id])))
         {
-            var timeline = await changes.TimelineAsync(file, cancellationToken);
-            var next = Later(county.ChangeMonth(desk.Today), BenefitMonth.Of(file.StartMonth!.Value));
-            var month = timeline.Months.First(m => m.Month >= next);
+            var timeline = changes.Timeline(history);
+            var month = timeline.Months.First(m => m.Month >= Later(change, history.History.Start));
             if (month.Awaits)
             {
                 waiting++;
                 desk.Tell(file, "review-waits", "核查后按现行规定测算低于现在发放。待遇没有改动，要调整的须登记变更并听取意见");
             }
-            else
+            else if (Raise(file, history, timeline, month, recorded.GetValueOrDefault(file.Id, [])) is { } raise)
             {
-                await RaiseAsync(file, timeline, month, cancellationToken);
+                raised.Add(raise);
             }
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        if (raised.Count > 0)
+        {
+            await mediator.Publish(new BenefitTimelinesRevised(raised), cancellationToken);
+        }
+
         return waiting;
     }
 
-    private async Task RaiseAsync(CaseFile file, BenefitProjection timeline, ProjectedMonth month, CancellationToken cancellationToken)
+    private BenefitTimelineRevised? Raise(CaseFile file, CaseHistory history, BenefitProjection timeline, ProjectedMonth month, IReadOnlyList<BenefitSpan> recorded)
     {
-        var recorded = await entitlements.OfCaseAsync(file.Id, cancellationToken);
         if (month.Assessment is not { } assessment || BenefitDifferences.Raises(recorded, timeline.Spans, month.Month, month.Month).Sum == 0
-            || await histories.FindAsync(file.Id, cancellationToken) is not { } history || BenefitSpans.Losses(recorded, timeline.Spans, month.Month, history.History.Deaths).Count > 0)
+            || BenefitSpans.Losses(recorded, timeline.Spans, month.Month, history.History.Deaths).Count > 0)
         {
-            return;
+            return null;
         }
 
         var record = desk.Keep(file, file.FactVersion, DecideChangeHandler.AssessmentOf(month, assessment), "review");
         desk.Tell(file, "review-raised", $"核查后按现行规定调整待遇，自 {month.Month} 起");
-        await db.SaveChangesAsync(cancellationToken);
-        await mediator.Publish(
-            new BenefitTimelineRevised(
-                file.Id, file.Number, file.HouseholdId, history.DivisionCode, file.Program, file.ApplicantName, file.Area, month.Month, timeline.Spans, history.History.Deaths, "income", $"定期核查 {desk.Today:yyyy-MM-dd}",
-                AssessmentWords.Line(record.Assessment), record.Id),
-            cancellationToken);
+        return new(
+            file.Id, file.Number, file.HouseholdId, history.DivisionCode, file.Program, file.ApplicantName, file.Area, month.Month, timeline.Spans, history.History.Deaths, "income", $"定期核查 {desk.Today:yyyy-MM-dd}",
+            AssessmentWords.Line(record.Assessment), record.Id);
     }
 
     private static BenefitMonth Later(BenefitMonth a, BenefitMonth b) => a > b ? a : b;

@@ -65,11 +65,8 @@ internal sealed class SuspendReviewsHandler(CasesDb db, ReviewCalendar calendar,
         {
             Id = Guid.CreateVersion7(), DivisionCode = division.Code, Prefix = division.Prefix, FromDay = command.FromDay!.Value, Reason = command.Reason!.Trim(), Basis = command.Basis!.Trim(),
             RecordedBy = user.Id!.Value, RecordedByName = user.Name, RecordedAt = time.GetUtcNow(),
+            ToDay = command.ToDay, PlannedToDay = command.ToDay,
         };
-        if (command.ToDay is { } last)
-        {
-            suspension.End(last, null);
-        }
 
         db.Add(suspension);
         await db.SaveChangesAsync(cancellationToken);
@@ -89,7 +86,7 @@ internal sealed class SuspendReviewsHandler(CasesDb db, ReviewCalendar calendar,
             return new Refusal("wrong-day", $"最后一天应在 {Show.Date(suspension.FromDay)}{(suspension.ToDay is { } end ? $" 至 {Show.Date(end)}" : "")}之间。要延长的另行登记");
         }
 
-        suspension.End(command.LastDay!.Value, user.Name);
+        suspension.End(command.LastDay!.Value, user.Name, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await calendar.RefreshAsync(null, cancellationToken);
         return $"{divisions.Name(suspension.DivisionCode)}的核查自 {Show.Date(command.LastDay.Value.AddDays(1))} 起恢复，到期日期已重新计算。";
