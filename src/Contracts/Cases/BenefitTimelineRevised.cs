@@ -12,7 +12,7 @@ namespace SocialAssistance.Contracts.Cases;
 /// <param name="CaseId">The case.</param>
 /// <param name="CaseNumber">Its number.</param>
 /// <param name="HouseholdId">The household.</param>
-/// <param name="DivisionCode">Where the household lives from <paramref name="From"/> on.</param>
+/// <param name="DivisionCode">Where the household is looked after now; moves that are still ahead stand in <see cref="Moves"/>.</param>
 /// <param name="Program">Code of the programme.</param>
 /// <param name="HeadName">Head of the household.</param>
 /// <param name="Area">Urban or rural.</param>
@@ -28,7 +28,19 @@ namespace SocialAssistance.Contracts.Cases;
 public sealed record BenefitTimelineRevised(
     Guid CaseId, string CaseNumber, Guid HouseholdId, string DivisionCode, string Program, string HeadName, string Area, BenefitMonth From,
     IReadOnlyList<BenefitSpan> Lines, IReadOnlyDictionary<Guid, BenefitMonth> Deaths, string Cause, string Reason, string Explanation, Guid DeterminationId,
-    string Ground = RevisionGrounds.NoLoss, Guid? HearingId = null) : INotification;
+    string Ground = RevisionGrounds.NoLoss, Guid? HearingId = null) : INotification
+{
+    /// <summary>Moves that were decided and have not begun, in order: until then the township of now pays.</summary>
+    public IReadOnlyList<MoveAhead> Moves { get; init; } = [];
+
+    /// <summary>The village that answers for a month.</summary>
+    public string PlaceIn(BenefitMonth month) => Moves.LastOrDefault(m => m.From <= month)?.DivisionCode ?? DivisionCode;
+}
+
+/// <summary>From a month on another village looks after the household.</summary>
+/// <param name="From">First month there.</param>
+/// <param name="DivisionCode">The village.</param>
+public sealed record MoveAhead(BenefitMonth From, string DivisionCode);
 
 /// <summary>Why a benefit may be ended or lowered (社会救助法 第四十八条).</summary>
 public static class RevisionGrounds

@@ -18,6 +18,10 @@ public interface ICaseHistories
     Task<IReadOnlyDictionary<Guid, CaseHistory>> OfCasesAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellationToken = default);
 }
 
-/// <summary>A case with its history.</summary>
+/// <summary>A case with its history; the division is where it is looked after now.</summary>
 public sealed record CaseHistory(
-    Guid CaseId, string CaseNumber, string Program, Guid HouseholdId, string DivisionCode, string HeadName, string Area, Guid DeterminationId, BenefitHistory History);
+    Guid CaseId, string CaseNumber, string Program, Guid HouseholdId, string DivisionCode, string HeadName, string Area, Guid DeterminationId, BenefitHistory History)
+{
+    /// <summary>Moves that were decided and have not begun, in order.</summary>
+    public IReadOnlyList<MoveAhead> Moves { get; init; } = [];
+}

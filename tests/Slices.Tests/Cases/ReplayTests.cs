@@ -60,7 +60,11 @@ public sealed class ReplayTests(App app) : IClassFixture<App>
             var suspended = await (await reviewer.Get("/changes/suspensions")).Form("suspend").Fill("Input.Division", "360731100000").Fill("Input.FromDay", "2027-04-20").Fill("Input.ToDay", "2027-05-20")
                 .Fill("Input.Reason", "洪水灾害").Fill("Input.Basis", "民发〔2021〕57号 第三十一条").Submit("登记暂停(S)");
             Assert.True(suspended.Status == 200, suspended.Text);
+            await county.Change(id, "suspend", ("Input.Note", "等待核实"));
             county.Clock.SetUtcNow(new(2027, 5, 10, 1, 0, 0, TimeSpan.Zero));
+            await county.Change(id, "resume", ("Input.Note", "已核实"));
+            Assert.Equal("2027-06 780.00", await county.Sql.One<string>("select concat(to_char(month, 'YYYY-MM'), ' ', monthly_amount) from cases.determinations where purpose = 'resume'"));
+            county.Clock.SetUtcNow(new(2027, 5, 11, 1, 0, 0, TimeSpan.Zero));
             var village = await county.Run(services => Task.FromResult(services.GetRequiredService<IDivisions>().Villages(DemoAccounts.Luoao)[0]));
             await county.Change(id, "moved", ("Input.Village", village.Code), ("Input.Area", "rural"), ("Input.Address", "新屋 3 号"));
 

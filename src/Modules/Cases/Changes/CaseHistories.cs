@@ -96,9 +96,13 @@ internal sealed class CaseHistories(CasesDb db, UnitOfWork unitOfWork, ICountySe
                     (row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetGuid(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetGuid(7));
                 var (start, decidedOn) = (BenefitMonth.Of(row.GetFieldValue<DateOnly>(8)), row.IsDBNull(9) ? (DateOnly?)null : row.GetFieldValue<DateOnly>(9));
                 var facts = JsonSerializer.Deserialize<CaseFacts>(row.GetFieldValue<byte[]>(10), JsonColumn.Options)!;
-                read.Add(changes => new(
-                    id, number, program, household, HistoryBuilder.Village(start, division, changes[id], county.ChangeMonth, today), head, area, determination,
-                    HistoryBuilder.Build(start, decidedOn, facts, changes[id], county.ChangeMonth, today, rhythm.Of(program, division, [.. done[id]], suspensions, today))));
+                read.Add(changes =>
+                {
+                    var (now, ahead) = HistoryBuilder.Places(start, division, changes[id], county.ChangeMonth, today);
+                    return new(
+                        id, number, program, household, now, head, area, determination,
+                        HistoryBuilder.Build(start, decidedOn, facts, changes[id], county.ChangeMonth, today, rhythm.Of(program, division, [.. done[id]], suspensions, today))) { Moves = ahead };
+                });
             }
         }
 

@@ -18,11 +18,12 @@ namespace SocialAssistance.Cases.Changes;
 /// <param name="Losses">Who gets less than recorded.</param>
 /// <param name="Deaths">Last month of each person who died.</param>
 /// <param name="Events">What happened so far, the change included.</param>
-/// <param name="Village">Where the family lives from the first month that differs.</param>
+/// <param name="Village">Where the family is looked after now.</param>
+/// <param name="Moves">Moves ahead, the change included.</param>
 /// <param name="Facts">The newest facts with the change.</param>
 internal sealed record ChangeEffect(
     BenefitMonth From, BenefitProjection Before, BenefitProjection After, IReadOnlyList<BenefitLoss> Losses, IReadOnlyDictionary<Guid, BenefitMonth> Deaths,
-    IReadOnlyList<CaseEvent> Events, string Village, CaseFacts Facts)
+    IReadOnlyList<CaseEvent> Events, string Village, IReadOnlyList<MoveAhead> Moves, CaseFacts Facts)
 {
     /// <summary>The first month that differs, with its determination.</summary>
     public ProjectedMonth First => After.Months.First(m => m.Month >= From);
@@ -90,8 +91,9 @@ internal static class ChangeTrial
         var (before, after) = (Project(program, HistoryBuilder.Build(file, facts, others, at.ChangeMonth, at.Today, at.Reviews), at), Project(program, history, at));
         var effective = HistoryBuilder.MonthOf(change, change.CountsFrom ?? at.Today, at.ChangeMonth);
         var from = before.Months.Zip(after.Months).Where(p => !p.First.Amounts.SequenceEqual(p.Second.Amounts)).Select(p => (BenefitMonth?)p.First.Month).FirstOrDefault() ?? Later(effective, history.Start);
+        var (village, ahead) = HistoryBuilder.Places(history.Start, file.DivisionCode, [.. others, change], at.ChangeMonth, at.Today);
         return new(from, before, after, BenefitSpans.Losses(recorded, after.Spans, from, history.Deaths), history.Deaths,
-            history.Events, HistoryBuilder.Village(history.Start, file.DivisionCode, [.. others, change], at.ChangeMonth, at.Today), history.Facts.OrderBy(f => f.Number).Last().Facts);
+            history.Events, village, ahead, history.Facts.OrderBy(f => f.Number).Last().Facts);
     }
 
     /// <summary>The timeline as far as it is shown.</summary>

@@ -149,5 +149,5 @@ internal sealed class DecideChangeHandler(
     private static BenefitTimelineRevised Revised(CaseFile file, BenefitChange change, ChangeEffect effect, DeterminationRecord record, string ground, Hearing? hearing) => new(
         file.Id, file.Number, file.HouseholdId, effect.Village, file.Program, file.ApplicantName, effect.Facts.Area, effect.From, effect.After.Spans, effect.Deaths,
         ChangeKinds.Find(change.Kind)!.Cause, $"{ChangeKinds.Name(change.Kind)}{(change.PersonName is { } name ? $"（{name}）" : "")} {change.HappenedOn:yyyy-MM-dd}",
-        $"{effect.First.PhaseName}；{AssessmentWords.Line(record.Assessment)}", record.Id, ground, ground == RevisionGrounds.Hearing ? hearing!.Id : null);
+        $"{effect.First.PhaseName}；{AssessmentWords.Line(record.Assessment)}", record.Id, ground, ground == RevisionGrounds.Hearing ? hearing!.Id : null) { Moves = effect.Moves };
 }

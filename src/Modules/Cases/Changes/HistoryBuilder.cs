@@ -41,9 +41,12 @@ internal static class HistoryBuilder
         };
     }
 
-    /// <summary>Where the family lives once every move that was decided has begun; the file follows a move with its month.</summary>
-    public static string Village(BenefitMonth start, string divisionCode, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today) =>
-        Counted(changes, start, monthOf, today).Select(c => c.Change.NewDivision).LastOrDefault(village => village is not null) ?? divisionCode;
+    /// <summary>Where the family is looked after now, and moves that were decided and have not begun; the file follows a move with its month.</summary>
+    public static (string Now, IReadOnlyList<MoveAhead> Ahead) Places(BenefitMonth start, string divisionCode, IEnumerable<BenefitChange> changes, Func<DateOnly, BenefitMonth> monthOf, DateOnly today)
+    {
+        var moves = Counted(changes, start, monthOf, today).Where(c => c.Change.NewDivision is not null).Select(c => new MoveAhead(c.Month, c.Change.NewDivision!)).ToLookup(m => m.From <= BenefitMonth.Of(today));
+        return (moves[true].LastOrDefault()?.DivisionCode ?? divisionCode, [.. moves[false]]);
+    }
 
     /// <summary>First month that differs: a death by its own date, everything else by its decision.</summary>
     public static BenefitMonth MonthOf(BenefitChange change, DateOnly decided, Func<DateOnly, BenefitMonth> monthOf) =>

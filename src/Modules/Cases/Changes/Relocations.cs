@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Data;
@@ -8,7 +9,7 @@ using SocialAssistance.Contracts.Households;
 namespace SocialAssistance.Cases.Changes;
 
 /// <summary>The file goes with a family that moved when the first month in the new place begins (案卷移交): until then the old township pays and answers.</summary>
-internal sealed class Relocations(CasesDb db, CaseDesk desk, IHouseholdChanges registry, IDivisions divisions)
+internal sealed class Relocations(CasesDb db, CaseDesk desk, IHouseholdChanges registry, IDivisions divisions, IMediator mediator)
 {
     private const int AtOnce = 500;
 
@@ -24,14 +25,24 @@ internal sealed class Relocations(CasesDb db, CaseDesk desk, IHouseholdChanges r
             .Where(d => d.File.DivisionCode != d.Village).OrderBy(d => d.File.Id).Take(AtOnce).ToListAsync(cancellationToken);
         foreach (var move in due)
         {
-            await MoveAsync(move.File, move.Village!, cancellationToken);
+            await HandOverAsync(move.File, move.Village!, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        if (due.Count > 0)
+        {
+            await mediator.Publish(new CasesRelocated([.. due.Select(m => new RelocatedCase(m.File.Id, m.File.HouseholdId, m.Village!))]), cancellationToken);
+        }
     }
 
     /// <summary>Hands one file over; what belongs to it goes along, so that the new township reads all of it.</summary>
     public async Task MoveAsync(CaseFile file, string village, CancellationToken cancellationToken)
+    {
+        await HandOverAsync(file, village, cancellationToken);
+        await mediator.Publish(new CasesRelocated([new(file.Id, file.HouseholdId, village)]), cancellationToken);
+    }
+
+    private async Task HandOverAsync(CaseFile file, string village, CancellationToken cancellationToken)
     {
         var from = file.DivisionCode;
         file.Relocate(village);

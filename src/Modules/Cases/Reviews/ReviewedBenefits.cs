@@ -60,7 +60,7 @@ internal sealed class ReviewedBenefits(CasesDb db, CaseDesk desk, ChangeDesk cha
         desk.Tell(file, "review-raised", $"核查后按现行规定调整待遇，自 {month.Month} 起");
         return new(
             file.Id, file.Number, file.HouseholdId, history.DivisionCode, file.Program, file.ApplicantName, file.Area, month.Month, timeline.Spans, history.History.Deaths, "income", $"定期核查 {desk.Today:yyyy-MM-dd}",
-            AssessmentWords.Line(record.Assessment), record.Id);
+            AssessmentWords.Line(record.Assessment), record.Id) { Moves = history.Moves };
     }
 
     private static BenefitMonth Later(BenefitMonth a, BenefitMonth b) => a > b ? a : b;

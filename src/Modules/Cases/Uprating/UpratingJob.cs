@@ -61,7 +61,7 @@ internal sealed class UpratingJob(
             db.Add(new UpratingRaise { VersionId = order.VersionId, FirstDay = order.FirstDay, CaseId = file.Id, DeterminationId = record.Id });
             raised.Add(new(
                 history.CaseId, history.CaseNumber, history.HouseholdId, history.DivisionCode, program.Code, history.HeadName, history.Area, from, due.Spans, history.History.Deaths,
-                "standard", $"第 {order.Number} 号标准版本，自 {from} 起", AssessmentWords.Line(record.Assessment), record.Id));
+                "standard", $"第 {order.Number} 号标准版本，自 {from} 起", AssessmentWords.Line(record.Assessment), record.Id) { Moves = history.Moves });
             desk.Tell(file, "standard-raised", $"按第 {order.Number} 号标准版本调整待遇，自 {from} 起；以前月份的差额列入补发");
         }
 

@@ -7,7 +7,12 @@ internal sealed class MonthAmounts
 {
     private readonly List<(DateOnly Month, decimal Before, decimal After, bool Elsewhere)> _months = [];
 
-    public MonthAmounts(KnownEntitlement[] rows, BenefitSpan[] lines, DateOnly from, DateOnly? settled, string divisionCode)
+    /// <param name="rows">What is recorded.</param>
+    /// <param name="lines">What is due now.</param>
+    /// <param name="from">First revised month.</param>
+    /// <param name="settled">Last month paid elsewhere.</param>
+    /// <param name="placeIn">The village that answers for a month; null for a month that is over, which stays where it was.</param>
+    public MonthAmounts(KnownEntitlement[] rows, BenefitSpan[] lines, DateOnly from, DateOnly? settled, Func<DateOnly, string?> placeIn)
     {
         var through = rows.SelectMany(r => new[] { r.Row.FromMonth, r.Last?.AddMonths(1) ?? from })
             .Concat(lines.SelectMany(l => new[] { l.From.FirstDay, l.Last?.FirstDay.AddMonths(1) ?? from })).Append(from).Append(settled?.AddMonths(1) ?? from).Max();
@@ -17,7 +22,7 @@ internal sealed class MonthAmounts
             _months.Add((
                 month, covering.Sum(r => r.Row.Amount),
                 lines.Where(l => l.From.FirstDay <= month && (l.Last is not { } last || month <= last.FirstDay)).Sum(l => l.Amount),
-                covering.Any(r => r.Row.DivisionCode != divisionCode)));
+                placeIn(month) is { } place && covering.Any(r => r.Row.DivisionCode != place)));
         }
     }
 

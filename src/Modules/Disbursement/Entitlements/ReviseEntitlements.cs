@@ -3,6 +3,7 @@ using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Platform.Security;
+using SocialAssistance.Platform.Time;
 using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Disbursement.Entitlements;
@@ -42,7 +43,8 @@ internal sealed class ReviseEntitlements(DisbursementDb db, EntitlementBook book
 
     private void Revise(BenefitTimelineRevised revised, KnownEntitlement[] rows, BenefitSpan[] lines, DateOnly? settled, DateTimeOffset now)
     {
-        var months = new MonthAmounts(rows, lines, revised.From.FirstDay, settled, revised.DivisionCode);
+        var present = time.Today().FirstOfMonth();
+        var months = new MonthAmounts(rows, lines, revised.From.FirstDay, settled, month => month < present ? null : revised.PlaceIn(BenefitMonth.Of(month)));
         foreach (var (first, last, more) in months.Raises(settled))
         {
             // These months were paid elsewhere; only what is due on top of that is paid here.
@@ -65,19 +67,27 @@ internal sealed class ReviseEntitlements(DisbursementDb db, EntitlementBook book
         }
     }
 
+    // A row belongs to one township: where a move is ahead, another row goes on from its month.
     private void Append(BenefitTimelineRevised revised, BenefitSpan line, DateOnly first, DateOnly? last, DateTimeOffset now)
     {
+        if (revised.Moves.Select(m => m.From.FirstDay).FirstOrDefault(day => day > first && (last is not { } end || day <= end)) is var move && move != default)
+        {
+            Append(revised, line, first, move.AddMonths(-1), now);
+            Append(revised, line, move, last, now);
+            return;
+        }
+
         var entitlement = new Entitlement
         {
-            Id = Guid.CreateVersion7(), HouseholdId = revised.HouseholdId, CaseId = revised.CaseId, CaseNumber = revised.CaseNumber, DivisionCode = revised.DivisionCode,
+            Id = Guid.CreateVersion7(), HouseholdId = revised.HouseholdId, CaseId = revised.CaseId, CaseNumber = revised.CaseNumber, DivisionCode = revised.PlaceIn(BenefitMonth.Of(first)),
             Program = revised.Program, HeadName = revised.HeadName, PersonId = line.PersonId, PersonName = line.PersonName, IdNumber = line.IdNumber, Benefit = line.Benefit,
             Area = revised.Area, Amount = line.Amount, Basis = line.Basis, Explanation = revised.Explanation, FromMonth = first, Cause = revised.Cause,
             DeterminationId = revised.DeterminationId, RecordedAt = now, RecordedByName = user.Name,
         };
         db.Add(entitlement);
-        if (last is { } end)
+        if (last is { } through)
         {
-            book.End(entitlement.Id, end, revised.Cause, revised.Reason, now, "planned", null);
+            book.End(entitlement.Id, through, revised.Cause, revised.Reason, now, "planned", null);
         }
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using SocialAssistance.Contracts.Cases;
 using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Disbursement.Rosters;
 using SocialAssistance.Platform.Data;
@@ -45,7 +46,7 @@ internal sealed class RegisterOverpaymentValidator : AbstractValidator<RegisterO
     }
 }
 
-internal sealed class RegisterOverpaymentHandler(DisbursementDb db, UnitOfWork unitOfWork, OverpaymentDesk desk, IAccess access, ICurrentUser user, TimeProvider time)
+internal sealed class RegisterOverpaymentHandler(DisbursementDb db, UnitOfWork unitOfWork, OverpaymentDesk desk, ICases cases, IAccess access, ICurrentUser user, TimeProvider time)
     : IRequestHandler<RegisterOverpaymentCommand, Result<Guid>>
 {
     private const int MostInstalments = 60;
@@ -69,12 +70,14 @@ internal sealed class RegisterOverpaymentHandler(DisbursementDb db, UnitOfWork u
             return new Refusal("too-many-instalments", $"多发 {found.Amount} 元，每月退回 {command.Instalment} 元要超过 {MostInstalments} 期。请提高每月退回的金额");
         }
 
+        // The township that looks after the family today follows the claim, whichever paid too much.
+        var division = (await cases.FindAsync(found.CaseId, cancellationToken))?.DivisionCode ?? found.DivisionCode;
         var now = time.Today();
         var prefix = $"ZH-{now.Year:d4}{now.Month:d2}-";
         var count = await db.Overpayments.IgnoreQueryFilters().CountAsync(o => o.Number.StartsWith(prefix), cancellationToken);
         var claim = new Overpayment
         {
-            Id = Guid.CreateVersion7(), Number = $"{prefix}{count + 1:d4}", HouseholdId = found.HouseholdId, CaseId = found.CaseId, DivisionCode = found.DivisionCode, HeadName = found.HeadName,
+            Id = Guid.CreateVersion7(), Number = $"{prefix}{count + 1:d4}", HouseholdId = found.HouseholdId, CaseId = found.CaseId, DivisionCode = division, HeadName = found.HeadName,
             Program = found.Program, Amount = found.Amount, Months = found.Months, Cause = command.Cause!, HeardOn = command.HeardOn!.Value, Statement = command.Statement!, Basis = command.Basis!,
             Instalment = command.Instalment!.Value, FirstDue = command.FirstDue!.Value, RegisteredBy = user.Id ?? Guid.Empty, RegisteredByName = user.Name, RegisteredAt = time.GetUtcNow(),
         };

@@ -4,7 +4,8 @@ namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>
 /// What is to be paid: the months of the timeline minus what sealed rosters ordered, line by line. A month paid too little
-/// gives a line, whatever the cause (late decision, raise, an earlier roster left it out); nothing is ever netted.
+/// gives a line, whatever the cause (late decision, raise, an earlier roster left it out); nothing is ever netted. Every line
+/// carries the township that answers for the month it is paid in (发放月属地), whatever month it is for.
 /// Parameters: $1 roster, $2 programme, $3 month, $4 and $5 bounds of the division code.
 /// </summary>
 internal static class DueLines
@@ -100,7 +101,9 @@ internal static class DueLines
         from this_month d left join paid_now p using (household_id, person_key, benefit)
         where d.due > coalesce(p.paid, 0)
         union all
-        select d.household_id, d.person_key, d.benefit, 'back-pay', d.for_month, d.case_id, d.case_number, d.division_code, d.head_name,
+        select d.household_id, d.person_key, d.benefit, 'back-pay', d.for_month, d.case_id, d.case_number,
+            -- An earlier month is paid by the township that answers for the month it is paid in.
+            (select q.division_code from disbursement.entitlements q where q.case_id = d.case_id and q.from_month <= $3 order by q.from_month desc, q.recorded_at desc, q.id desc limit 1), d.head_name,
             d.person_id, d.person_name, d.id_number, d.area, d.due - coalesce(p.paid, 0), d.explanation, d.id
         from earlier d left join paid_earlier p using (household_id, person_key, benefit, for_month)
         where d.due > coalesce(p.paid, 0)
@@ -126,12 +129,12 @@ internal static class DueLines
     public const string Stale = $"""
         select count(distinct household_id) from (
             select household_id from (
-                select household_id, person_key, benefit, kind, for_month, amount, count(*) from (
-                    select l.household_id, l.person_key, l.benefit, l.kind, l.for_month, l.amount from ({Query}) l
+                select household_id, person_key, benefit, kind, for_month, amount, division_code, count(*) from (
+                    select l.household_id, l.person_key, l.benefit, l.kind, l.for_month, l.amount, l.division_code from ({Query}) l
                     union all
-                    select p.household_id, p.person_key, p.benefit, p.kind, p.for_month, p.amount from disbursement.payments p where p.roster_id = (select $1)
+                    select p.household_id, p.person_key, p.benefit, p.kind, p.for_month, p.amount, p.division_code from disbursement.payments p where p.roster_id = (select $1)
                 ) b
-                group by 1, 2, 3, 4, 5, 6 having count(*) <> 2
+                group by 1, 2, 3, 4, 5, 6, 7 having count(*) <> 2
             ) changed
             union
             {StaleAccounts}
