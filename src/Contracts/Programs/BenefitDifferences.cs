@@ -94,7 +94,8 @@ public static class BenefitDifferences
         return (months, sum);
     }
 
-    private static bool Same(IReadOnlyList<BenefitSpan> a, IReadOnlyList<BenefitSpan> b, BenefitMonth from, BenefitMonth through)
+    /// <summary>Whether two timelines pay each person and benefit the same in each of these months.</summary>
+    public static bool Same(IReadOnlyList<BenefitSpan> a, IReadOnlyList<BenefitSpan> b, BenefitMonth from, BenefitMonth through)
     {
         for (var month = from; month <= through; month = month.AddMonths(1))
         {

@@ -28,7 +28,7 @@ internal static class IncomeReckoning
 
         if (run.Standing.LastVerified is { } verified && (run.Locked || run.Pending))
         {
-            run.Income = (Int128)verified.Income.Fen * Exact.PerFen;
+            run.Income = verified.Exactly ?? (Int128)verified.Income.Fen * Exact.PerFen;
             if (TWorking.Explains)
             {
                 working.Write(new("按上次核定收入计算", $"{verified.Month} 核定家庭月收入", verified.Income.ToDisplay(), "HM-11"));

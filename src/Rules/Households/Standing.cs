@@ -34,4 +34,11 @@ public sealed record RunningPhaseOut(int MonthsPaid, ImmutableArray<FrozenAmount
 public readonly record struct FrozenAmount(string Member, Money Amount);
 
 /// <summary>Net household income per month, after disregards and deductions, as last verified.</summary>
-public sealed record VerifiedIncome(BenefitMonth Month, Money Income);
+public sealed record VerifiedIncome(BenefitMonth Month, Money Income)
+{
+    /// <summary>
+    /// The same in <see cref="Exact"/> units, where it was reckoned here: yearly income is a third of a fen off a whole one,
+    /// and an amount must not move by a fen because a month later is paid by what was verified.
+    /// </summary>
+    internal Int128? Exactly { get; init; }
+}

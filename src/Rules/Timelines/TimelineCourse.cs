@@ -113,7 +113,7 @@ internal sealed class TimelineCourse
         if (isNew)
         {
             // What this verification counted stays counted until the next one.
-            (_verified, _keepsDisregards) = (new(month, Exact.ToMoney(_run.Income)), !Warned(WarningCodes.DisregardExpired));
+            (_verified, _keepsDisregards) = (new(month, Exact.ToMoney(_run.Income)) { Exactly = _run.Income }, !Warned(WarningCodes.DisregardExpired));
         }
 
         var phase = Phase(lines, phaseOut);

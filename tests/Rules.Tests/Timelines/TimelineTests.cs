@@ -61,6 +61,30 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    [Trait("Rule", "HM-07")]
+    [Trait("Rule", "HM-11")]
+    public void A_yearly_income_pays_the_same_fen_before_and_during_and_after_the_review_lock()
+    {
+        // 2,800.00 a year are 233.33… a month, 116.66… a head of two: 500.00 − 116.66… = 383.33. What was verified is kept
+        // exact: 233.33 ÷ 2 = 116.665 would give 383.34 in each locked month, and a cut of a fen at the review.
+        var household = Household(wage: 0) with
+        {
+            Members =
+            [
+                new() { Id = "head", BirthDate = new(1973, 9, 28), Relation = Relation.Head, Employed = true, Income = [new(IncomeType.Business, new(2800m), Period.Year)] },
+                new() { Id = "child", BirthDate = new(2014, 4, 19), Relation = Relation.Child },
+            ],
+        };
+        var request = new TimelineRequest { Start = January, Through = new(2026, 9), Benefits = Allowance, Households = [new(January, 1, household) { ReviewDue = new(2026, 6, 12) }] };
+        var entries = Raised.Take(1).Append(Entry.Of(ParameterCatalogue.Review.Lock, true, new("policy") { From = new(2025, 1, 1), Source = new("测试文件", "二") }));
+
+        var months = BenefitTimeline.Explain(request, Figures(entries), January);
+
+        Assert.All(months, month => Assert.Equal($"{month.Month} {month.Phase} 383.33 383.33", Line(month)));
+        Assert.Contains(months, month => month.Result!.Warnings.Any(w => w.Code == WarningCodes.AmountLocked));
+    }
+
+    [Fact]
     public void After_a_suspension_the_benefit_goes_on_where_it_stood()
     {
         var request = Family() with { Interruptions = [new(InterruptionKind.Suspended, new(2026, 2), new(2026, 2), "联系不上")] };

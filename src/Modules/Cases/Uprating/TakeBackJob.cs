@@ -49,7 +49,8 @@ internal sealed class TakeBackJob(CasesDb db, CaseDesk desk, CarryingRun run, Ch
 
             var without = program.Project(history.History, new(order.PolicyCode, month, Book: before, Explains: false));
             var due = program.Project(history.History, new(order.PolicyCode, month, Book: now, Explains: false));
-            if (BenefitDifferences.Effect(recorded.GetValueOrDefault(file.Id, []), without, due, month, month, history.History.Deaths).Effect != OrderEffect.None)
+            var record = recorded.GetValueOrDefault(file.Id, []);
+            if (BenefitDifferences.Same(record, without.Spans, month, month) && !BenefitDifferences.Same(record, due.Spans, month, month))
             {
                 review++;
                 var reason = sealedAhead ? $"{month} 的批次已经封存，按撤销的标准发放" : "此后另有决定，决定时按撤销的标准测算";
