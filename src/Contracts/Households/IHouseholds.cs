@@ -13,7 +13,13 @@ public interface IHouseholds
 
     /// <summary>Memberships of these identity numbers in current households; across all areas, for duplicate checks.</summary>
     Task<IReadOnlyList<HouseholdMention>> MentionsAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken = default);
+
+    /// <summary>The households these identity numbers belong to now, however many; across all areas, for the checks before money is sent.</summary>
+    Task<IReadOnlyList<HouseholdMember>> MembersAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken = default);
 }
+
+/// <summary>A person and the household he belongs to.</summary>
+public sealed record HouseholdMember(string IdNumber, string Name, Guid HouseholdId);
 
 /// <summary>The household's identifier and the facts with person identifiers.</summary>
 public sealed record RegisteredHousehold(Guid HouseholdId, CaseFacts Facts);

@@ -9,6 +9,7 @@ using SocialAssistance.Disbursement.Data;
 using SocialAssistance.Disbursement.Demo;
 using SocialAssistance.Disbursement.Entitlements;
 using SocialAssistance.Disbursement.Funding;
+using SocialAssistance.Disbursement.Hints;
 using SocialAssistance.Disbursement.OneOff;
 using SocialAssistance.Disbursement.Overpayments;
 using SocialAssistance.Disbursement.Returns;
@@ -41,6 +42,7 @@ public sealed class DisbursementModule : IModule
         services.AddScoped<IDemoPart, DisbursementDemo>();
         services.AddScoped<ProgramNames>();
         services.AddSingleton<RosterStretches>();
+        services.AddScoped<HintedMembers>();
         services.AddScoped<RosterWorkshop>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<IFundingShares, FundingShares>();

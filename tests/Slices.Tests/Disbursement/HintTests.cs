@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using SocialAssistance.Slices.Tests.Builders;
+using SocialAssistance.Slices.Tests.Cases;
 
 namespace SocialAssistance.Slices.Tests.Disbursement;
 
@@ -81,6 +83,36 @@ public sealed class HintTests : IAsyncLifetime
         await Enter(first, await _app.Sql.One<string>("select min(id_number) from disbursement.entitlements") ?? "");
 
         Assert.Equal(1, await _app.Run(services => services.GetRequiredService<SocialAssistance.Disbursement.Rosters.RosterWorkshop>().HintedAsync(roster, default)));
+    }
+
+    [Fact]
+    public async Task A_member_without_a_benefit_of_his_own_stops_the_line_of_his_household_too()
+    {
+        // All that is paid is one line for the household, which names nobody; the registry knows who belongs to it.
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        await _app.Sql.Execute($"""
+            alter table disbursement.entitlements disable trigger user;
+            delete from disbursement.entitlements where case_id = '{id}' and id <> (select min(id::text)::uuid from disbursement.entitlements where case_id = '{id}');
+            update disbursement.entitlements set person_id = null, id_number = null, person_name = head_name where case_id = '{id}';
+            alter table disbursement.entitlements enable trigger user
+            """);
+        var daughter = await _app.Sql.One<string>("select id_number from households.persons where name = '王试燕'") ?? "";
+        var (first, second) = await _app.Officers();
+        var roster = await _app.Generate(first);
+        await Enter(first, daughter);
+
+        Assert.Equal(409, (await _app.Submit(first, roster)).Status);
+        await (await first.Get($"/disbursement/rosters/{roster}")).Form("submit").Submit("重新生成");
+        await _app.Made(roster);
+        Assert.Contains("王试燕有死亡提示", (await first.Get($"/disbursement/rosters/{roster}")).Table("发放前检查：1 项必须处理")[0][3], StringComparison.Ordinal);
+
+        await _app.Sql.Execute("delete from disbursement.death_hints");
+        await (await first.Get($"/disbursement/rosters/{roster}")).Form("submit").Submit("重新生成");
+        await _app.Made(roster);
+        Assert.Equal(200, (await _app.Submit(first, roster)).Status);
+        await Enter(first, daughter);
+        Assert.Equal(409, (await (await second.Get($"/disbursement/rosters/{roster}/seal")).Form("seal-roster").Submit()).Status);
+        Assert.Equal("submitted", await _app.Status(roster));
     }
 
     private static async Task Enter(Visitor officer, string idNumber) => Assert.Contains("已登记",

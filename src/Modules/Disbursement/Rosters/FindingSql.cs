@@ -1,14 +1,14 @@
 namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>
-/// The checks before money is sent (发放前检查). Parameters: $1 roster, $2 programme, $3 month. An amount more than three
+/// The checks before money is sent (发放前检查). Parameters: $1 roster, $2 programme, $3 month, $4 to $6 see <see cref="Hinted"/>. An amount more than three
 /// times the month before is let through when an event explains it.
 /// </summary>
 internal static class FindingSql
 {
     /// <summary>
-    /// Persons of a roster with an open death hint: named by a line, or with a benefit in a household that a line pays as a
-    /// whole; $1 roster.
+    /// Persons of a roster with an open death hint: named by a line, or in a household that a line pays as a whole, with a
+    /// benefit of their own or not; $1 roster, $4 identity numbers with an open hint, $5 names and $6 households of the registry.
     /// </summary>
     public const string Hinted = """
         select p.id_number, p.person_name, p.household_id, p.case_id, p.division_code, p.head_name, p.benefit
@@ -20,6 +20,10 @@ internal static class FindingSql
         join disbursement.payments p on p.roster_id = (select $1) and p.order_key = e.household_id and p.person_id is null and p.kind <> 'correction'
         where h.cleared_at is null and e.from_month <= p.for_month
             and not exists (select from disbursement.entitlement_endings x where x.entitlement_id = e.id and x.last_month < p.for_month)
+        union
+        select m.id_number, m.name, p.household_id, p.case_id, p.division_code, p.head_name, p.benefit
+        from unnest($4::text[], $5::text[], $6::uuid[]) m (id_number, name, household_id)
+        join disbursement.payments p on p.roster_id = (select $1) and p.order_key = m.household_id and p.person_id is null and p.kind <> 'correction'
         """;
 
     public const string Insert = $"""

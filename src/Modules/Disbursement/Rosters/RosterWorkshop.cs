@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Disbursement.Hints;
 using SocialAssistance.Disbursement.OneOff;
 using SocialAssistance.Platform.Data;
 
 namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>The set-based work on a roster's rows; every method runs inside the caller's transaction.</summary>
-internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, RosterStretches stretches, TimeProvider time)
+internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, RosterStretches stretches, HintedMembers hinted, TimeProvider time)
 {
     /// <summary>Who may write rows of the bank list at the same time, each those of its own share of the households.</summary>
     public static IReadOnlyList<int> Hands { get; } = [0, 1];
@@ -86,7 +87,7 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, R
             await RunAsync(ComparisonSql.Insert, [roster.Id, roster.Program, roster.Month, await PreviousAsync(roster, cancellationToken)], cancellationToken);
         }
 
-        await RunAsync(FindingSql.Insert, [roster.Id, roster.Program, roster.Month], cancellationToken);
+        await RunAsync(FindingSql.Insert, [roster.Id, roster.Program, roster.Month, .. await hinted.ParametersAsync(cancellationToken)], cancellationToken);
         var hash = await ContentHashAsync(roster.Id, cancellationToken);
         await using var command = await unitOfWork.CommandAsync("""
             select (select count(*)::integer from (select distinct household_id from disbursement.roster_orders where roster_id = $1) h),
@@ -122,7 +123,7 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, R
     /// <summary>How many households have somebody of whom an open death hint says that he may have died.</summary>
     public async Task<long> HintedAsync(Guid rosterId, CancellationToken cancellationToken)
     {
-        await using var command = await unitOfWork.CommandAsync($"select count(distinct household_id) from ({FindingSql.Hinted}) h", [rosterId], cancellationToken);
+        await using var command = await unitOfWork.CommandAsync($"select count(distinct household_id) from ({FindingSql.Hinted}) h", [rosterId, "", DateOnly.MinValue, .. await hinted.ParametersAsync(cancellationToken)], cancellationToken);
         command.CommandTimeout = 300;
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }

@@ -36,6 +36,14 @@ internal sealed class HouseholdRegistry(HouseholdsDb db) : IHouseholds
                select new HouseholdMention(household.Id, household.DivisionCode, person.IdNumber!, household.HeadName, member.Relation))
             .Take(50).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<HouseholdMember>> MembersAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken) =>
+        await (from person in db.Persons.IgnoreQueryFilters().AsNoTracking()
+               where person.IdNumber != null && idNumbers.Contains(person.IdNumber)
+               join member in db.Members on person.Id equals member.PersonId
+               where member.ToDay == null
+               orderby person.IdNumber
+               select new HouseholdMember(person.IdNumber!, person.Name, member.HouseholdId)).ToListAsync(cancellationToken);
+
     private async Task<Dictionary<string, Person>> KnownPersonsAsync(CaseFacts facts, CancellationToken cancellationToken)
     {
         var numbers = facts.Members.Select(m => m.IdNumber).OfType<string>().ToArray();
