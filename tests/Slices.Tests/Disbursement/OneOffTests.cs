@@ -173,6 +173,60 @@ public sealed class OneOffTests : IAsyncLifetime
         Assert.Equal("请填写文号", (await Fill(await first.Get("/disbursement/one-off"), document: "").Submit()).ErrorBeside("文号"));
     }
 
+    [Fact]
+    public async Task The_document_says_who_pays_and_the_summary_shows_what_it_leaves_open()
+    {
+        var (first, _) = await _app.Officers();
+        var wrong = await Fill(await first.Get("/disbursement/one-off")).Fill("中央", "30").Fill("县级", "10").Submit();
+        Assert.Equal("各级资金合计超过了每人或每户金额，请核对", wrong.ErrorBeside("每人或每户金额"));
+
+        var preview = await wrong.Form("one-off").Fill("中央", "20").Submit();
+        var roster = await Made(await preview.Form("one-off").Submit("生成批次(S)"));
+
+        // 20 persons at 35.00: 400.00 of the state, 200.00 of the county, and 100.00 nobody has explained.
+        var rows = (await first.Get($"/disbursement/rosters/{roster}/summary")).Table("按资金来源");
+        Assert.Equal(["中央（农村）", "20 × 20.00", "400.00", Document], rows[0]);
+        Assert.Equal(["县级（农村）", "20 × 10.00", "200.00", Document], rows[1]);
+        Assert.Equal(["未说明来源", "没有登记标准的部分", "100.00"], rows[2].Take(3));
+        Assert.Contains("中央 20.00 元、县级 10.00 元", (await first.Get($"/disbursement/rosters/{roster}")).Text, StringComparison.Ordinal);
+        // By household the same line counts households.
+        var households = await Made(await (await Fill(await first.Get("/disbursement/one-off"), "赣民发〔2026〕13号", purpose: "holiday-relief", unit: "household", rate: "200").Fill("县级", "200").Submit()).Form("one-off").Submit("生成批次(S)"));
+        Assert.Equal(["县级（农村）", "10 × 200.00", "2,000.00"], (await first.Get($"/disbursement/rosters/{households}/summary")).Table("按资金来源")[0].Take(3));
+    }
+
+    [Fact]
+    public async Task An_age_is_counted_in_whole_years_on_the_last_day_of_the_month_and_nobody_of_unknown_age_is_paid()
+    {
+        await _app.Sql.Execute("""
+            alter table disbursement.entitlements disable trigger user;
+            update disbursement.entitlements set id_number = case person_name when '户主1' then '360731194611300018' when '户主2' then '360731194612010014' when '户主3' then '36073119361231001X' end
+                where person_name in ('户主1', '户主2', '户主3', '户主4');
+            alter table disbursement.entitlements enable trigger user
+            """);
+        var (first, _) = await _app.Officers();
+        var wrong = await Fill(await first.Get("/disbursement/one-off")).Fill("最小年龄", "90").Fill("最大年龄", "80").Submit();
+        Assert.Equal("最大年龄不能小于最小年龄", wrong.ErrorBeside("最大年龄"));
+
+        var preview = await Fill(await first.Get("/disbursement/one-off")).Fill("最小年龄", "80").Fill("最大年龄", "89").Submit();
+
+        // 80 on 30 November, 79 until 1 December, 89 until the end of the year, and one without a number.
+        Assert.Equal(["2", "2", "70.00"], preview.Table("试算")[0].Take(3));
+        Assert.Contains("1 人（户）没有身份证号", preview.Table("试算")[0][3], StringComparison.Ordinal);
+        var roster = await Made(await preview.Form("one-off").Submit("生成批次(S)"));
+        Assert.Equal(["户主1", "户主3"], (await _app.Sql.Rows("select person_name from disbursement.payments where roster_id = $1 order by 1", roster)).Select(r => (string)r[0]!));
+        Assert.Contains("80 至 89 周岁（发放月份最后一天）", (await first.Get($"/disbursement/rosters/{roster}")).Text, StringComparison.Ordinal);
+        // By household: the two in which somebody has the age.
+        Assert.Equal(["2", "0", "400.00"], (await Fill(await first.Get("/disbursement/one-off"), purpose: "holiday-relief", unit: "household", rate: "200").Fill("最小年龄", "80").Submit()).Table("试算")[0].Take(3));
+    }
+
+    [Fact]
+    public void A_batch_that_asks_no_age_and_names_no_source_is_sealed_over_the_same_text_as_before()
+    {
+        const string text = """{"benefit":"price-subsidy","name":"价格临时补贴","programs":["minimum-living"],"benefits":[],"area":"","township":"","unit":"person","rate":35}""";
+
+        Assert.Equal(text, SocialAssistance.Disbursement.OneOff.OneOffTerms.Read(text).Write());
+    }
+
     private static FormOnPage Fill(Page page, string document = Document, string purpose = "price-subsidy", string unit = "person", string rate = "35", string? also = null, string? benefit = null)
     {
         var form = page.Form("one-off").Fill("补助项目", purpose).Fill("发放月份", "2026-11").Fill("文号", document).Fill("发放单位", unit).Fill("每人或每户金额", rate);

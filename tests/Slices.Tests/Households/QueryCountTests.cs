@@ -22,6 +22,7 @@ public sealed class QueryCountTests(DemoCounty app) : IClassFixture<DemoCounty>
     [InlineData("reviewer", "/cases/{case}/timeline")]
     [InlineData("reviewer", "/cases/{case}/payments")]
     [InlineData("fund1", "/disbursement/rosters")]
+    [InlineData("fund1", "/disbursement/one-off")]
     [InlineData("audit", "/audit")]
     [InlineData("admin1", "/accounts")]
     public async Task A_page_asks_the_database_a_bounded_number_of_times(string account, string url)

@@ -19,6 +19,9 @@ internal sealed class ProgramNames(IEnumerable<IAssistanceProgram> programs)
     /// <summary>Programmes that have a monthly roster.</summary>
     public IReadOnlyDictionary<string, string> All { get; } =
         programs.Select(p => (p.Code, p.Name)).Append((MinimumLiving, "低保")).GroupBy(p => p.Item1).ToDictionary(g => g.Key, g => g.Key == MinimumLiving ? "低保" : g.First().Item2);
+
+    /// <summary>Codes of every benefit a programme can pay, in the order of the programmes.</summary>
+    public IReadOnlyList<string> Benefits { get; } = [.. programs.SelectMany(p => p.Profile.Benefits).Distinct()];
 }
 
 internal static class MonthDates

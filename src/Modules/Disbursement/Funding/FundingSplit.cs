@@ -1,6 +1,7 @@
 using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Disbursement.Data;
+using SocialAssistance.Disbursement.OneOff;
 using SocialAssistance.Disbursement.Rosters;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Rules.Values;
@@ -12,8 +13,9 @@ internal sealed record FundingPart(string Level, string Area, int Persons, decim
 
 /// <param name="Parts">What the levels pay.</param>
 /// <param name="Total">What the roster pays.</param>
+/// <param name="Unit">What the rates are for: <c>人</c> or <c>户</c>.</param>
 /// <param name="Later">Of it, back pay and corrections of earlier months, which no rate covers again.</param>
-internal sealed record FundingSplit(IReadOnlyList<FundingPart> Parts, decimal Total, decimal Later)
+internal sealed record FundingSplit(IReadOnlyList<FundingPart> Parts, decimal Total, decimal Later, string Unit = "人")
 {
     /// <summary>未说明来源: what no rate explains; negative when the rates bring more than was paid.</summary>
     public decimal Remainder => Total - Parts.Sum(p => p.Amount);
@@ -37,6 +39,17 @@ internal sealed class FundingDesk(IFundingShares shares, UnitOfWork unitOfWork, 
                 persons[reader.GetString(0)] = reader.GetInt32(1);
                 later += reader.GetDecimal(2);
             }
+        }
+
+        if (roster.Terms is { } terms)
+        {
+            // A one-off batch says itself who pays; its lines are persons or households, one each.
+            var split = from share in terms.Shares ?? []
+                        from area in FundingLevels.Areas.Keys
+                        let count = persons.GetValueOrDefault(area)
+                        where count > 0
+                        select new FundingPart(share.Level, area, count, share.Amount, false, count * share.Amount, roster.Document ?? "");
+            return new([.. split], roster.Total, later, terms.Unit == OneOffTerms.PerHousehold ? "户" : "人");
         }
 
         var known = await shares.OfAsync(roster.Program, BenefitMonth.Of(roster.Month), settings.Book(settings.PolicyCode), cancellationToken);

@@ -39,11 +39,15 @@ internal sealed class MakeOneOffModel(IMediator mediator, DisbursementDb db, IAc
 
     private BenefitMonth ThisMonth => BenefitMonth.Of(time.Today());
 
+    /// <summary>Whether something is wrong in fields of a part that is folded otherwise.</summary>
+    public bool HasErrors(params string[] prefixes) => ModelState.Any(s => s.Value!.Errors.Count > 0 && prefixes.Any(p => s.Key.StartsWith(p, StringComparison.Ordinal)));
+
     public string Words(OneOffPreview preview) => string.Join('；', new[]
     {
         preview.Doubles > 0 ? $"{preview.Doubles} 人在多户或多项救助中，只列一次" : null,
         preview.Paid > 0 ? $"{preview.Paid} {(Input.Unit == OneOffTerms.PerPerson ? "人" : "户")}已在本月同项目的其他批次，不再列入" : null,
         preview.Nameless > 0 && Input.Unit == OneOffTerms.PerPerson ? $"{preview.Nameless} 户只有整户待遇、没有逐人名单，按人发放时未列入" : null,
+        preview.Ageless > 0 ? $"{preview.Ageless} 人（户）没有身份证号或没有逐人名单，年龄不明，未列入" : null,
         preview.Households == 0 ? "没有可以发放的对象，请核对范围" : null,
     }.OfType<string>());
 
@@ -83,8 +87,7 @@ internal sealed class MakeOneOffModel(IMediator mediator, DisbursementDb db, IAc
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         Rosters = await db.Rosters.AsNoTracking().Where(r => r.Kind == Roster.OneOff).OrderByDescending(r => r.PreparedAt).Take(50).ToListAsync(cancellationToken);
-        var benefits = await db.Entitlements.AsNoTracking().Select(e => e.Benefit).Distinct().ToListAsync(cancellationToken);
-        Benefits = [.. benefits.Order(StringComparer.Ordinal).Select(b => new Choice(b, BenefitNames.Of(b)))];
+        Benefits = [.. programs.Benefits.Select(b => new Choice(b, BenefitNames.Of(b)))];
     }
 
     private async Task PreviewAsync(CancellationToken cancellationToken) => Preview = ModelState.IsValid ? await mediator.Send(new PreviewOneOffQuery(Input), cancellationToken) : null;

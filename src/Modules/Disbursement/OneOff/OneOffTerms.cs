@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using SocialAssistance.Disbursement.Returns;
@@ -36,11 +37,35 @@ internal sealed record OneOffTerms
     /// <summary>Yuan per person or household.</summary>
     public required decimal Rate { get; init; }
 
+    /// <summary>Youngest age in completed years on the last day of the month; left out of the text where it is not asked, as the next two are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MinAge { get; init; }
+
+    /// <summary>Oldest age in completed years on the last day of the month.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MaxAge { get; init; }
+
+    /// <summary>Who pays how much of the rate (资金来源), as the document says; null where it says nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OneOffShare>? Shares { get; init; }
+
+    /// <summary>The ages in words, or nothing.</summary>
+    [JsonIgnore]
+    public string Ages => (MinAge, MaxAge) switch
+    {
+        ({ } from, { } to) => $"{from} 至 {to} 周岁", ({ } from, null) => $"{from} 周岁以上", (null, { } to) => $"{to} 周岁以下", _ => "",
+    };
+
     /// <summary>The text that is stored and sealed.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
 
     public static OneOffTerms Read(string text) => JsonSerializer.Deserialize<OneOffTerms>(text, Json)!;
 }
+
+/// <summary>A level's part of the rate.</summary>
+/// <param name="Level">One of <see cref="Funding.FundingLevels"/>.</param>
+/// <param name="Amount">Yuan per person or household.</param>
+internal sealed record OneOffShare(string Level, decimal Amount);
 
 /// <summary>Purposes of one-off batches that every county knows; others are named by the officer.</summary>
 internal static class OneOffPurposes
