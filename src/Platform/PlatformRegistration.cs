@@ -12,6 +12,7 @@ using SocialAssistance.Platform.Jobs;
 using SocialAssistance.Platform.Modules;
 using SocialAssistance.Platform.Navigation;
 using SocialAssistance.Platform.Security;
+using SocialAssistance.Platform.Time;
 
 namespace SocialAssistance.Platform;
 
@@ -21,7 +22,7 @@ public static class PlatformRegistration
     /// <summary>Adds data access, audit, access control, jobs and encoders; the connection string is <c>ConnectionStrings:Main</c>.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(configuration.GetValue("Demo", false) ? new DemoClock(TimeProvider.System) : TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(configuration.GetConnectionString("Main")
             ?? throw new InvalidOperationException("ConnectionStrings:Main is missing. Start with ./dev run, or set ConnectionStrings__Main.")).Build());
@@ -34,6 +35,7 @@ public static class PlatformRegistration
         services.AddScoped<IAuditVerification, AuditVerification>();
         services.AddHostedService<AuditSealing>();
         services.AddScoped<IJobs, JobQueue>();
+        services.AddSingleton<JobRunner>();
         services.AddHostedService<JobWorker>();
 
         services.AddSingleton(PermissionTable.Shipped);

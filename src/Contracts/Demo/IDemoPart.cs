@@ -10,7 +10,7 @@ public interface IDemoPart
     int Order { get; }
 
     /// <summary>Writes a batch of families.</summary>
-    Task FillAsync(IReadOnlyList<DemoFamily> families, DateOnly today, CancellationToken cancellationToken);
+    Task FillAsync(IReadOnlyList<DemoFamily> families, DemoYear year, CancellationToken cancellationToken);
 }
 
 /// <summary>A made-up family with everything modules need to write about it. Nobody in it is real.</summary>
@@ -31,6 +31,9 @@ public sealed record DemoFamily(
 {
     /// <summary>What the family is due where it changed since; empty: what was confirmed, without end.</summary>
     public IReadOnlyList<BenefitSpan> Spans { get; init; } = [];
+
+    /// <summary>Part in the story of the year (see <see cref="IDemoStory"/>); null for the many to whom nothing happens through commands.</summary>
+    public string? Role { get; init; }
 
     /// <summary>The applicant.</summary>
     public MemberFacts Head => Facts.Members[0];

@@ -12,6 +12,7 @@ using SocialAssistance.Accounts.SignIn;
 using SocialAssistance.Accounts.Trail;
 using SocialAssistance.Accounts.Users;
 using SocialAssistance.Contracts.Accounts;
+using SocialAssistance.Contracts.Demo;
 using SocialAssistance.Platform.Modules;
 using SocialAssistance.Platform.Navigation;
 
@@ -45,6 +46,7 @@ public sealed class AccountsModule : IModule
 
         services.AddSingleton(new DemoSetting(configuration.GetValue("Demo", false)));
         services.AddScoped<IAccountsSeed, AccountsSeed>();
+        services.AddSingleton<IDemoActor, DemoActor>();
         services.AddHostedService<DemoStart>();
 
         services.AddSingleton<FormerSession>();

@@ -59,6 +59,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<IDemoPart, CasesDemo>();
         services.AddScoped<IDemoPart, ChangesDemo>();
         services.AddScoped<DemoChanges>();
+        services.AddScoped<IDemoStory, DemoLife>();
         services.AddHostedService<DemoStart>();
         services.AddChanges();
         services.AddIntake();

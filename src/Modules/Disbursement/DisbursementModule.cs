@@ -40,6 +40,7 @@ public sealed class DisbursementModule : IModule
         services.AddScoped<IEntitlements, EntitlementFinder>();
         services.AddScoped<EntitlementBook>();
         services.AddScoped<IDemoPart, DisbursementDemo>();
+        services.AddScoped<IDemoStory, DemoPayments>();
         services.AddScoped<ProgramNames>();
         services.AddSingleton<RosterStretches>();
         services.AddScoped<HintedMembers>();

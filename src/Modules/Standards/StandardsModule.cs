@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SocialAssistance.Contracts.Demo;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Jobs;
 using SocialAssistance.Platform.Modules;
@@ -9,6 +10,7 @@ using SocialAssistance.Standards.Calendar;
 using SocialAssistance.Standards.Checks;
 using SocialAssistance.Standards.Data;
 using SocialAssistance.Standards.Delegations;
+using SocialAssistance.Standards.Demo;
 using SocialAssistance.Standards.Documents;
 using SocialAssistance.Standards.Figures;
 using SocialAssistance.Standards.Impact;
@@ -50,5 +52,6 @@ public sealed class StandardsModule : IModule
         services.AddHostedService<DemoCalendar>();
         services.AddSingleton<IWorkingCalendar>(s => s.GetRequiredService<WorkingCalendar>());
         services.AddHostedService<DemoDelegations>();
+        services.AddScoped<IDemoStory, DemoFigures>();
     }
 }

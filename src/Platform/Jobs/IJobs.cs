@@ -6,6 +6,9 @@ public interface IJobs
     /// <summary>Adds a row of work in the current transaction.</summary>
     Task EnqueueAsync(string kind, object payload, CancellationToken cancellationToken = default);
 
+    /// <summary>Does what is queued, committed and due, here and now; work that another process has in hand is left to it.</summary>
+    Task RunDueAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Adds a row of work that is not begun before a moment.</summary>
     Task EnqueueAsync(string kind, object payload, DateTimeOffset notBefore, CancellationToken cancellationToken = default);
 }

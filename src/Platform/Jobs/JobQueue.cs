@@ -9,8 +9,15 @@ using SocialAssistance.Platform.Data;
 namespace SocialAssistance.Platform.Jobs;
 
 /// <summary>Writes jobs into the transaction of the command that asks for them.</summary>
-internal sealed class JobQueue(UnitOfWork unitOfWork, TimeProvider time) : IJobs
+internal sealed class JobQueue(UnitOfWork unitOfWork, JobRunner runner, TimeProvider time) : IJobs
 {
+    public async Task RunDueAsync(CancellationToken cancellationToken)
+    {
+        while (await runner.RunNextAsync(cancellationToken))
+        {
+        }
+    }
+
     public Task EnqueueAsync(string kind, object payload, CancellationToken cancellationToken) => EnqueueAsync(kind, payload, time.GetUtcNow(), cancellationToken);
 
     public Task EnqueueAsync(string kind, object payload, DateTimeOffset notBefore, CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
@@ -19,11 +26,8 @@ internal sealed class JobQueue(UnitOfWork unitOfWork, TimeProvider time) : IJobs
         cancellationToken);
 }
 
-/// <summary>
-/// Takes one open job at a time. The row stays locked by this process's connection while it works, so a crash frees it
-/// at once and another process may run beside this one.
-/// </summary>
-internal sealed partial class JobWorker(NpgsqlDataSource dataSource, IServiceScopeFactory scopes, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
+/// <summary>Asks for work all day long.</summary>
+internal sealed partial class JobWorker(JobRunner runner, ILogger<JobWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
 
@@ -33,7 +37,7 @@ internal sealed partial class JobWorker(NpgsqlDataSource dataSource, IServiceSco
         {
             try
             {
-                if (!await RunNextAsync(stoppingToken))
+                if (!await runner.RunNextAsync(stoppingToken))
                 {
                     await Task.Delay(Idle, stoppingToken);
                 }
@@ -50,7 +54,18 @@ internal sealed partial class JobWorker(NpgsqlDataSource dataSource, IServiceSco
         }
     }
 
-    private async Task<bool> RunNextAsync(CancellationToken cancellationToken)
+    [LoggerMessage(Level = LogLevel.Error, Message = "The queue of background jobs could not be read and is tried again")]
+    private partial void Failed(Exception exception);
+}
+
+/// <summary>
+/// Takes one open job at a time. The row stays locked by this process's connection while it works, so a crash frees it
+/// at once and another process may run beside this one.
+/// </summary>
+internal sealed partial class JobRunner(NpgsqlDataSource dataSource, IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> logger)
+{
+    /// <summary>False when nothing is due.</summary>
+    public async Task<bool> RunNextAsync(CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

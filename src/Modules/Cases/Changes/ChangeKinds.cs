@@ -4,7 +4,7 @@ namespace SocialAssistance.Cases.Changes;
 /// <param name="Code">Stable code.</param>
 /// <param name="Name">Chinese word.</param>
 /// <param name="Hint">When to choose it.</param>
-/// <param name="Event">Code of the event; null where only a decision interrupts the benefit.</param>
+/// <param name="Event">Code of the event; null where only a decision interrupts the benefit, or nothing is calculated anew.</param>
 /// <param name="Asks">Fields of its form.</param>
 /// <param name="Cause">Cause code on the roster.</param>
 internal sealed record ChangeKind(string Code, string Name, string Hint, string? Event, Asked Asks, string Cause)
@@ -52,7 +52,8 @@ internal static class ChangeKinds
         new("lost-work", "失业", "成员失去工作", "lost-work", Asked.Person, "income"),
         new(Income, "收入变化", "一名成员的一类收入增加或减少", "household-change", Asked.Person | Asked.Income, "income"),
         new(Moved, "迁居", "在本县迁到另一个村（居）、乡镇", "moved", Asked.Place, "members"),
-        new(Head, "变更户主", "原户主去世、离开或不便办理", "household-change", Asked.Relations, "members"),
+        // Who signs changes neither members nor income, so nothing waits for it.
+        new(Head, "变更户主", "原户主去世、离开或不便办理", null, Asked.Relations, "members"),
         new("imprisoned", "服刑", "成员被判刑收监", "household-change", Asked.Person, "members"),
         new("released", "刑满回家", "服刑成员回家共同生活", "household-change", Asked.Person, "members"),
         new("left-school", "毕业、离校", "成员不再就读", "left-school", Asked.Person, "members"),

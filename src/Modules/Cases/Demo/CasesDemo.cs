@@ -17,9 +17,9 @@ internal sealed class CasesDemo(UnitOfWork unitOfWork, IWorkingCalendar calendar
 
     public int Order => 40;
 
-    public async Task FillAsync(IReadOnlyList<DemoFamily> families, DateOnly today, CancellationToken cancellationToken)
+    public async Task FillAsync(IReadOnlyList<DemoFamily> families, DemoYear year, CancellationToken cancellationToken)
     {
-        await CaseFilesAsync(families, today, cancellationToken);
+        await CaseFilesAsync(families, year.Today, cancellationToken);
         await PersonsAsync(families, cancellationToken);
         await FactsAsync(families, cancellationToken);
         await DeterminationsAsync(families, cancellationToken);

@@ -19,9 +19,10 @@ internal sealed class ChangesDemo(UnitOfWork unitOfWork, DemoChanges changes, Re
 
     public int Order => 45;
 
-    public async Task FillAsync(IReadOnlyList<DemoFamily> families, DateOnly today, CancellationToken cancellationToken)
+    public async Task FillAsync(IReadOnlyList<DemoFamily> families, DemoYear year, CancellationToken cancellationToken)
     {
-        var made = families.SelectMany(f => changes.Of(f, today)).ToArray();
+        // What happens to the cast of the year is told by commands.
+        var made = families.Where(f => f.Role is null).SelectMany(f => changes.Of(f, year.Today)).ToArray();
         await DeterminationsAsync(made, cancellationToken);
         await ChangeRowsAsync(made, cancellationToken);
         await HearingsAsync(made, cancellationToken);

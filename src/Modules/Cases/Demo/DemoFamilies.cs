@@ -23,8 +23,8 @@ internal sealed class DemoFamilies(IDivisions divisions, IEnumerable<IAssistance
     /// <summary>Share of the programmes in a hundred cases; the rest is the allowance.</summary>
     private static readonly (string Program, int Percent)[] Programs = [("extreme-poverty", 9), ("children", 5), ("disability", 9), ("retrenched-worker", 2)];
 
-    /// <summary>Families in a fixed order; memory holds one at a time.</summary>
-    public IEnumerable<DemoFamily> Make(int households, int seed)
+    /// <summary>Families in a fixed order; memory holds one at a time. The cast of a year comes after them.</summary>
+    public IEnumerable<DemoFamily> Make(int households, int seed, DemoYear? year = null)
     {
         var source = new SeededSource(seed);
         var people = new DemoPeople(source);
@@ -53,6 +53,17 @@ internal sealed class DemoFamilies(IDivisions divisions, IEnumerable<IAssistance
             var at = new DateTimeOffset(acceptedOn, new TimeOnly(9, source.Below(60), source.Below(60)), TimeSpan.FromHours(8));
             var family = new DemoFamily(source.Id(at), source.Id(at), Number(numbers, acceptedOn), village.Code, program.Code, facts, stage, acceptedOn, decidedOn, source.Id(at), assessment);
             yield return changes.Of(family, today) is [_, ..] happened ? family with { Spans = changes.Spans(family, happened, today) } : family;
+        }
+
+        if (year is not { Months: > 0 })
+        {
+            yield break;
+        }
+
+        var town = villages.Where(v => v.Code.StartsWith(DemoAccounts.Gongjiang[..9], StringComparison.Ordinal) && !v.Name.EndsWith("社区", StringComparison.Ordinal)).ToArray();
+        foreach (var family in new DemoCast(source, people, county, [.. programs]).Make(year, town, day => Number(numbers, day)))
+        {
+            yield return family with { Spans = changes.Spans(family, [], today) };
         }
     }
 

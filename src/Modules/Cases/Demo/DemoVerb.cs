@@ -8,8 +8,11 @@ using SocialAssistance.Platform.Time;
 
 namespace SocialAssistance.Cases.Demo;
 
-/// <summary><c>demo --households N --seed S</c>: fills an empty county; a county with case files is left alone.</summary>
-internal sealed class DemoVerb(DemoFamilies families, IEnumerable<IDemoPart> parts, IAccountsSeed accounts, IStandardsSeed standards, UnitOfWork unitOfWork, TimeProvider time) : IVerb
+/// <summary>
+/// <c>demo --households N --seed S</c>: fills an empty county; a county with case files is left alone. Started with
+/// setting <c>Demo</c>, the county also lives the last months through the commands of its pages.
+/// </summary>
+internal sealed class DemoVerb(DemoFamilies families, IEnumerable<IDemoPart> parts, IEnumerable<IDemoStory> stories, IAccountsSeed accounts, IStandardsSeed standards, UnitOfWork unitOfWork, TimeProvider time) : IVerb
 {
     private const int Batch = 2_000;
 
@@ -35,23 +38,43 @@ internal sealed class DemoVerb(DemoFamilies families, IEnumerable<IDemoPart> par
         return 0;
     }
 
-    /// <summary>Fills the county in one transaction: an interrupted run leaves nothing behind.</summary>
-    public async Task FillAsync(int households, int seed, CancellationToken cancellationToken)
+    /// <summary>Fills the county in one transaction: an interrupted run leaves nothing behind. The months come after it, command by command.</summary>
+    public async Task FillAsync(int households, int seed, CancellationToken cancellationToken, int months = 0)
     {
         await accounts.SeedAsync(cancellationToken);
         await standards.SeedAsync(cancellationToken);
+        var year = new DemoYear(time.Today(), months);
+        var told = months > 0 ? stories.OrderBy(s => s.Order).ToArray() : [];
+        foreach (var story in told)
+        {
+            await story.PrepareAsync(year, cancellationToken);
+        }
+
         var ordered = parts.OrderBy(p => p.Order).ToArray();
+        var cast = new Dictionary<string, DemoFamily>();
         await unitOfWork.RunAsync(async () =>
         {
-            foreach (var batch in families.Make(households, seed).Chunk(Batch))
+            foreach (var batch in families.Make(households, seed, year).Chunk(Batch))
             {
                 foreach (var part in ordered)
                 {
-                    await part.FillAsync(batch, time.Today(), cancellationToken);
+                    await part.FillAsync(batch, year, cancellationToken);
+                }
+
+                foreach (var family in batch.Where(f => f.Role is not null))
+                {
+                    cast[family.Role!] = family;
                 }
             }
         }, cancellationToken);
         await unitOfWork.ExecuteAsync("analyze", [], cancellationToken);
+        for (var month = 0; month < months; month++)
+        {
+            foreach (var story in told)
+            {
+                await story.LiveAsync(year, month, cast, cancellationToken);
+            }
+        }
     }
 
     public async Task<bool> HasCasesAsync(CancellationToken cancellationToken)

@@ -14,17 +14,18 @@ internal sealed class DisbursementDemo(UnitOfWork unitOfWork) : IDemoPart
 
     public int Order => 60;
 
-    public async Task FillAsync(IReadOnlyList<DemoFamily> families, DateOnly today, CancellationToken cancellationToken)
+    public async Task FillAsync(IReadOnlyList<DemoFamily> families, DemoYear year, CancellationToken cancellationToken)
     {
         var granted = families.Where(f => f.Stage is Stages.InBenefit or Stages.Ended && f.Facts.Payee is not null).ToArray();
         var entitlements = granted.SelectMany(f => Due(f).Select(a => (Id: Guid.CreateVersion7(At(f)), Family: f, Span: a))).ToArray();
-        await EntitlementsAsync(entitlements, new DateOnly(today.Year, today.Month, 1).AddMonths(-1), cancellationToken);
+        await EntitlementsAsync(entitlements, year, cancellationToken);
         await EndingsAsync([.. entitlements.Where(e => e.Span.Last is not null)], cancellationToken);
         await PayeesAsync(granted, cancellationToken);
     }
 
-    private async Task EntitlementsAsync((Guid Id, DemoFamily Family, BenefitSpan Span)[] entitlements, DateOnly lastMonth, CancellationToken cancellationToken)
+    private async Task EntitlementsAsync((Guid Id, DemoFamily Family, BenefitSpan Span)[] entitlements, DemoYear year, CancellationToken cancellationToken)
     {
+        var thisMonth = new DateOnly(year.Today.Year, year.Today.Month, 1);
         await using var copy = await unitOfWork.Connection.BeginBinaryImportAsync("""
             copy disbursement.entitlements (id, household_id, case_id, case_number, division_code, program, head_name, person_id, person_name, id_number, benefit, area, amount, basis,
                 explanation, from_month, settled_through, cause, determination_id, recorded_at, recorded_by_name) from stdin (format binary)
@@ -32,6 +33,8 @@ internal sealed class DisbursementDemo(UnitOfWork unitOfWork) : IDemoPart
         foreach (var (id, f, a) in entitlements)
         {
             var from = a.From.FirstDay;
+            // Only the programme whose rosters are made here has unpaid months behind it.
+            var lastMonth = (f.Program == DemoPayments.Program ? year.FirstMonth : thisMonth).AddMonths(-1);
             var person = f.Facts.Members.FirstOrDefault(m => m.PersonId == a.PersonId);
             await copy.WriteRowAsync(cancellationToken,
                 id, f.HouseholdId, f.CaseId, f.CaseNumber, f.DivisionCode, f.Program, f.Head.Name, Or(a.PersonId), a.PersonName, Or(person?.IdNumber), a.Benefit, f.Facts.Area, a.Amount, a.Basis,

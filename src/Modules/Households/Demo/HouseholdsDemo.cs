@@ -8,7 +8,7 @@ internal sealed class HouseholdsDemo(UnitOfWork unitOfWork) : IDemoPart
 {
     public int Order => 30;
 
-    public async Task FillAsync(IReadOnlyList<DemoFamily> families, DateOnly today, CancellationToken cancellationToken)
+    public async Task FillAsync(IReadOnlyList<DemoFamily> families, DemoYear year, CancellationToken cancellationToken)
     {
         await PersonsAsync(families, cancellationToken);
         await HouseholdsAsync(families, cancellationToken);
