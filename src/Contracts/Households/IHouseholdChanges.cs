@@ -25,7 +25,8 @@ public interface IHouseholdChanges
 /// <param name="DiedOn">Day of death, where it is known.</param>
 /// <param name="HouseholdId">The household; null: none at present.</param>
 /// <param name="HeadName">Its head.</param>
-public sealed record RegisteredPerson(Guid PersonId, string Name, string DivisionCode, DateOnly? DiedOn, Guid? HouseholdId, string? HeadName);
+/// <param name="Households">In how many households he was ever registered.</param>
+public sealed record RegisteredPerson(Guid PersonId, string Name, string DivisionCode, DateOnly? DiedOn, Guid? HouseholdId, string? HeadName, int Households);
 
 /// <summary>What was decided about one household.</summary>
 /// <param name="HouseholdId">The household.</param>
@@ -35,6 +36,9 @@ public sealed record HouseholdChange(Guid HouseholdId, DateOnly On, CaseFacts Fa
 {
     /// <summary>The person who was born into it or joined it.</summary>
     public Guid? Joined { get; init; }
+
+    /// <summary>A person who never joined: the change that named him was corrected to somebody else.</summary>
+    public Guid? Withdrawn { get; init; }
 
     /// <summary>Day of death of everybody who died.</summary>
     public IReadOnlyDictionary<Guid, DateOnly> Deaths { get; init; } = new Dictionary<Guid, DateOnly>();

@@ -110,6 +110,29 @@ public sealed class NewcomerTests : IAsyncLifetime
         Assert.Contains("请先在原案卷登记成员减少", back.Text);
     }
 
+    [Fact]
+    public async Task Whoever_was_named_by_mistake_goes_back_to_his_household()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        var (other, guest) = await Elsewhere(Stages.Investigating);
+        var wrong = await Join(id, "钟试远", guest.IdNumber!);
+        await Decided(wrong);
+        Assert.Equal((4, 2), (await Count(id), await Count(other)));
+
+        var right = Families.Person("钟试元", "child", new(1991, 4, 5), male: true);
+        var form = (await (await _app.LogIn("clerk")).Get($"/cases/{id}/changes/new/joined?supersedes={wrong.Url.AbsolutePath[^36..]}")).Form("change");
+        await Decided(await form.Fill("Input.Name", "钟试元").Fill("Input.IdNumber", right.IdNumber!).Fill("Input.Relation", "其他人员").Fill("Input.SupersedeReason", "认错人")
+            .Attach("Input.EvidenceFiles", "证明.jpg", Photo).Submit());
+
+        Assert.Equal((4, 3), (await Count(id), await Count(other)));
+        Assert.Equal(1, await _app.Sql.Count("""
+            households.members m join households.persons p on p.id = m.person_id join cases.case_files f on f.household_id = m.household_id
+            where p.id_number = $1 and m.to_day is null and f.id = $2
+            """, guest.IdNumber, other));
+        Assert.Contains("钟试元", (await (await _app.LogIn("clerk")).Get($"/cases/{id}/members")).Text);
+        Assert.DoesNotContain("钟试远", (await (await _app.LogIn("clerk")).Get($"/cases/{id}/members")).Text);
+    }
+
     private Task<int> Count(Guid id) => _app.Sql.One<int>("select h.member_count from households.households h join cases.case_files f on f.household_id = h.id where f.id = $1", id);
 
     // A family of another township with a grown-up son.

@@ -1,3 +1,4 @@
+using System.Text;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -95,6 +96,37 @@ public sealed class MoveTests : IAsyncLifetime
         await _app.Made(roster);
 
         Assert.Equal([$"2026-12 780.00 {_village}"], await Lines("2026-12"));
+    }
+
+    [Fact]
+    public async Task Money_that_came_back_before_the_move_is_put_right_by_the_new_township()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        await Seal("2026-12", new(2026, 12, 5, 1, 0, 0, TimeSpan.Zero));
+        var (first, _) = await _app.Officers();
+        var roster = await _app.Sql.One<Guid>("select id from disbursement.rosters");
+        await _app.Export(first, roster);
+        var row = (await _app.Sql.Rows("select r.number || '-' || lpad(o.number::text, 5, '0'), o.account, o.amount from disbursement.roster_orders o join disbursement.rosters r on r.id = o.roster_id"))[0];
+        var read = await (await first.Get($"/disbursement/rosters/{roster}/return")).Form("upload")
+            .Attach("Upload", "回盘.csv", Encoding.UTF8.GetBytes($"批次行号,账号,金额,处理结果,失败原因\r\n{row[0]},{row[1]},{row[2]:F2},失败,账户已销户")).Submit();
+        await read.Form("apply").Submit("确认入账(Y)");
+        await _app.Change(id, "moved", ("Input.Village", _village), ("Input.Area", "rural"), ("Input.Address", "新屋 3 号"));
+        Assert.Contains("李试兰", (await (await _app.LogIn("clerk")).Get("/disbursement/returned")).Text);
+
+        _app.Clock.SetUtcNow(new(2027, 1, 4, 1, 0, 0, TimeSpan.Zero));
+        await _app.Run(services => services.GetRequiredService<IMediator>().Send(new RefreshReviews()));
+
+        Assert.DoesNotContain("李试兰", (await (await _app.LogIn("clerk")).Get("/disbursement/returned")).Text);
+        var clerk = await _app.LogIn("clerk3");
+        Assert.Contains("李试兰", (await clerk.Get("/disbursement/returned")).Text);
+        var asked = await (await clerk.Get($"/cases/{id}/payee")).Form().Fill("领款人", "李试兰").Fill("开户行", "农村商业银行").Fill("账号", "6226000000000000009").Fill("看过的凭证", "新存折首页").Fill("变更原因", "销户").Submit();
+        Assert.True(asked.Status == 200, asked.Text);
+        var change = await _app.Sql.One<Guid>("select id from disbursement.payee_changes");
+        await (await (await _app.LogIn("leader2")).Get($"/disbursement/payee-changes/{change}")).Form("decide").Submit("同意变更(Y)");
+        (first, _) = await _app.Officers();
+        await (await first.Get("/disbursement/returned")).Form("correction").Submit();
+
+        Assert.Equal(_village, await _app.Sql.One<string>("select division_code from disbursement.roster_orders where corrects_number is not null and account = '6226000000000000009'"));
     }
 
     private async Task Seal(string month, DateTimeOffset at)

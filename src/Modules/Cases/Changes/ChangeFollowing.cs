@@ -40,7 +40,7 @@ internal sealed class ChangeFollowing(CasesDb db, CaseDesk desk, IHouseholdChang
         var deaths = effect.Events.Where(e => e is { Type: "death", PersonId: not null }).ToDictionary(e => e.PersonId!.Value, e => e.Date);
         return new(householdId, change.HappenedOn, effect.Facts)
         {
-            Joined = change.Patch.Added?.PersonId, Deaths = deaths, Left = gone, NewHead = change.Patch.Relations is not null,
+            Joined = change.Patch.Added?.PersonId, Withdrawn = superseded?.Patch.Added is { } named && named.PersonId != change.Patch.Added?.PersonId ? named.PersonId : null, Deaths = deaths, Left = gone, NewHead = change.Patch.Relations is not null,
             Returned = superseded is { Kind: ChangeKinds.Death or "left", PersonId: { } id } && !deaths.ContainsKey(id) && !gone.ContainsKey(id) ? id : null,
             Place = change.NewDivision is { } village ? new(village, effect.Facts.Area, effect.Facts.Address, effect.From.FirstDay) : null,
         };

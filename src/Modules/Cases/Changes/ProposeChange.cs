@@ -184,13 +184,20 @@ internal sealed class ProposeChangeHandler(
             ? new("members-changed", "家庭成员刚刚变过，请重新填写每个人与新户主的关系") : null;
     }
 
-    // A number the registry knows is that person; a correction goes on naming the same one.
+    // A number the registry knows is that person; a correction goes on naming the same one, unless he was somebody before.
     private async Task<MemberFacts> AddedAsync(ProposeChange command, BenefitChange? corrected, CancellationToken cancellationToken)
     {
         IdentityNumber? number = IdentityNumber.TryRead(command.IdNumber, time.Today(), out var read, out _) ? read : null;
+        var known = number is { } typed ? await registry.PersonAsync(typed.Value, cancellationToken) : null;
+        var (named, mine) = (corrected?.Patch.Added, true);
+        if (known is null && named?.IdNumber is { } before && before != number?.Value)
+        {
+            mine = await registry.PersonAsync(before, cancellationToken) is not { Households: > 1 };
+        }
+
         return new()
         {
-            PersonId = (number is { } known ? await registry.PersonAsync(known.Value, cancellationToken) : null)?.PersonId ?? corrected?.Patch.Added?.PersonId ?? Guid.CreateVersion7(), Name = command.Name!.Trim(), IdNumber = number?.Value, NoIdNumberReason = number is null ? "newborn" : null,
+            PersonId = known?.PersonId ?? (mine ? named?.PersonId : null) ?? Guid.CreateVersion7(), Name = command.Name!.Trim(), IdNumber = number?.Value, NoIdNumberReason = number is null ? "newborn" : null,
             BirthDate = number?.BirthDate ?? command.BirthDate!.Value, Male = number?.Male ?? command.Male!.Value, Relation = command.Relation!,
         };
     }

@@ -23,6 +23,7 @@ internal sealed class RegistryChanges(HouseholdsDb db, TimeProvider time) : IHou
         {
             var household = pages.Households[change.HouseholdId];
             Return(pages, change);
+            GoBack(pages, change);
             Join(pages, household, change);
             Relate(pages, household, change);
             Move(pages, household, change);
@@ -56,7 +57,8 @@ internal sealed class RegistryChanges(HouseholdsDb db, TimeProvider time) : IHou
         await (from person in db.Persons.IgnoreQueryFilters().AsNoTracking()
                where person.IdNumber == idNumber
                let household = db.Members.Where(m => m.PersonId == person.Id && m.ToDay == null).Join(db.Households.IgnoreQueryFilters(), m => m.HouseholdId, h => h.Id, (m, h) => h).FirstOrDefault()
-               select new RegisteredPerson(person.Id, person.Name, person.DivisionCode, person.DiedOn, household == null ? null : household.Id, household == null ? null : household.HeadName))
+               select new RegisteredPerson(person.Id, person.Name, person.DivisionCode, person.DiedOn, household == null ? null : household.Id, household == null ? null : household.HeadName,
+                   db.Members.Where(m => m.PersonId == person.Id).Select(m => m.HouseholdId).Distinct().Count()))
             .FirstOrDefaultAsync(cancellationToken);
 
     public async Task<HouseholdHistory> HistoryAsync(Guid householdId, CancellationToken cancellationToken)
@@ -89,6 +91,12 @@ internal sealed class RegistryChanges(HouseholdsDb db, TimeProvider time) : IHou
             pages.End(change.HouseholdId, id, day.AddDays(-1));
         }
 
+        // Whoever was named by mistake never belonged to this household.
+        if (change.Withdrawn is { } mistaken && pages.Last(change.HouseholdId, mistaken) is { ToDay: null } named)
+        {
+            named.ToDay = named.FromDay.AddDays(-1);
+        }
+
         // Whoever joins leaves the household he belonged to.
         foreach (var elsewhere in pages.Members.Where(m => m.PersonId == change.Joined && m.HouseholdId != change.HouseholdId && m.ToDay is null))
         {
@@ -116,6 +124,16 @@ internal sealed class RegistryChanges(HouseholdsDb db, TimeProvider time) : IHou
         if (pages.Last(change.HouseholdId, id) is { ToDay: { } day } row)
         {
             Begin(pages, change.HouseholdId, id, row.Relation, day.AddDays(1));
+        }
+    }
+
+    // He goes on in the household he was taken out of, unless he joined another one since.
+    private void GoBack(RegistryPages pages, HouseholdChange change)
+    {
+        if (change.Withdrawn is { } id && !pages.Members.Any(m => m.PersonId == id && m.ToDay is null) && pages.Last(change.HouseholdId, id) is { } named
+            && pages.Members.Where(m => m.PersonId == id && m.HouseholdId != change.HouseholdId && m.ToDay == named.FromDay.AddDays(-1)).OrderBy(m => m.Id).LastOrDefault() is { } before)
+        {
+            Begin(pages, before.HouseholdId, id, before.Relation, named.FromDay);
         }
     }
 

@@ -11,7 +11,9 @@ internal sealed record RegistryPages(Dictionary<Guid, Household> Households, Lis
     public static async Task<RegistryPages> ReadAsync(HouseholdsDb db, IReadOnlyList<HouseholdChange> changes, CancellationToken cancellationToken)
     {
         var joined = changes.Select(c => c.Joined).OfType<Guid>().ToArray();
-        var left = joined.Length == 0 ? [] : await db.Members.Where(m => joined.Contains(m.PersonId) && m.ToDay == null).Select(m => m.HouseholdId).ToListAsync(cancellationToken);
+        var withdrawn = changes.Select(c => c.Withdrawn).OfType<Guid>().ToArray();
+        var left = joined.Length + withdrawn.Length == 0 ? []
+            : await db.Members.Where(m => (joined.Contains(m.PersonId) && m.ToDay == null) || withdrawn.Contains(m.PersonId)).Select(m => m.HouseholdId).ToListAsync(cancellationToken);
         var ids = changes.Select(c => c.HouseholdId).Concat(left).Distinct().ToArray();
         // Who comes back may have joined another household meanwhile.
         var coming = changes.Select(c => c.Returned).OfType<Guid>().Concat(joined).ToArray();
