@@ -61,6 +61,7 @@ internal static class Publication
         {
             if (await app.Sql.Count("platform.jobs where finished_at is null and not_before <= $1", app.Clock.GetUtcNow()) == 0)
             {
+                Assert.Null(await app.Sql.One<string>("select string_agg(last_error, E'\n') from platform.jobs where finished_at is null"));
                 return;
             }
 

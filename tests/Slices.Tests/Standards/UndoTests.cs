@@ -68,6 +68,22 @@ public sealed class UndoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_who_came_into_benefit_after_it_was_carried_is_raised_on_its_first_day()
+    {
+        await Ordered("760", February);
+        await January();
+        // Paid from this very month on, as some counties do, by the figures of January.
+        await Publication.PublishAsync(_app, Publication.Line("payment.start-month", "all", "\"same\"", new(2027, 1, 1)));
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        Assert.Equal((780m, 780m), (await Due(id, "2027-01-01"), await Due(id, "2027-02-01")));
+
+        _app.Clock.Advance(TimeSpan.FromDays(30));
+        await Publication.DoneAsync(_app);
+
+        Assert.Equal((780m, 1080m), (await Due(id, "2027-01-01"), await Due(id, "2027-02-01")));
+    }
+
+    [Fact]
     public async Task Undone_before_it_was_carried_it_leaves_no_trace_in_the_cases()
     {
         await _app.InBenefit(new CaseBuilder(_app));

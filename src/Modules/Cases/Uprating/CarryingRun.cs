@@ -17,7 +17,7 @@ internal sealed class CarryingRun(CasesDb db, CaseDesk desk, UnitOfWork unitOfWo
 {
     /// <summary>Does each programme and township that is not done.</summary>
     /// <param name="work">The order.</param>
-    /// <param name="step"><see cref="UpratingChunk.Carry"/> or <see cref="UpratingChunk.TakeBack"/>.</param>
+    /// <param name="step">See <see cref="UpratingChunk.Step"/>.</param>
     /// <param name="one">Does one township of a programme.</param>
     /// <param name="cancellationToken">Ends the run between two townships.</param>
     public async Task RunAsync(UpratingJob.Work work, string step, Func<UpratingOrder, IAssistanceProgram, string, Task<UpratingTally>> one, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class CarryingRun(CasesDb db, CaseDesk desk, UnitOfWork unitOfWo
                     {
                         // Shared with nobody who would take the version back: it stands, or it does not, until this township is done.
                         var order = await db.UpratingOrders.FromSql($"select * from cases.uprating_orders where version_id = {work.VersionId} and first_day = {work.FirstDay} for share").AsNoTracking().SingleAsync(cancellationToken);
-                        if (order.WithdrawnAt is null != (step == UpratingChunk.Carry))
+                        if (order.WithdrawnAt is null == (step == UpratingChunk.TakeBack))
                         {
                             return;
                         }

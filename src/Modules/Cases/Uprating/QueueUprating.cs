@@ -19,11 +19,18 @@ internal sealed class QueueUprating(CasesDb db, IJobs jobs) : INotificationHandl
         foreach (var order in UpratingOrder.Of(published.VersionId, published.Number, published.PolicyCode, published.Days, published.KnownFrom))
         {
             db.Add(order);
-            await jobs.EnqueueAsync(UpratingJob.JobKind, new UpratingJob.Work(order.VersionId, order.FirstDay), new DateTimeOffset(order.CarriedOn, TimeOnly.MinValue, China), cancellationToken);
+            await jobs.EnqueueAsync(UpratingJob.JobKind, new UpratingJob.Work(order.VersionId, order.FirstDay), Midnight(order.CarriedOn), cancellationToken);
+            if (order.IsAhead)
+            {
+                // Whoever came into benefit meanwhile, by the figures of a month before the day.
+                await jobs.EnqueueAsync(UpratingJob.JobKind, new UpratingJob.Work(order.VersionId, order.FirstDay, Late: true), Midnight(order.FirstDay), cancellationToken);
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, China);
 
     public async Task Handle(StandardWithdrawn withdrawn, CancellationToken cancellationToken)
     {

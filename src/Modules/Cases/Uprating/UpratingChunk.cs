@@ -9,6 +9,9 @@ internal sealed class UpratingChunk
     /// <summary>Carried into the cases (落实).</summary>
     public const string Carry = "carry";
 
+    /// <summary>Carried into those that came into benefit since, on the day itself.</summary>
+    public const string Late = "late";
+
     /// <summary>Taken out of them again (撤销).</summary>
     public const string TakeBack = "take-back";
 
@@ -16,7 +19,7 @@ internal sealed class UpratingChunk
 
     public required DateOnly FirstDay { get; init; }
 
-    /// <summary><see cref="Carry"/> or <see cref="TakeBack"/>.</summary>
+    /// <summary><see cref="Carry"/>, <see cref="Late"/> or <see cref="TakeBack"/>.</summary>
     public required string Step { get; init; }
 
     public required string Program { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using SocialAssistance.Cases.CaseFiles;
 using SocialAssistance.Cases.Changes;
 using SocialAssistance.Cases.Data;
@@ -24,8 +25,11 @@ internal sealed class UpratingJob(
 
     public string Kind => JobKind;
 
-    public Task RunAsync(JsonElement payload, CancellationToken cancellationToken) =>
-        run.RunAsync(payload.Deserialize<Work>()!, UpratingChunk.Carry, (order, program, township) => CarryAsync(order, program, township, cancellationToken), cancellationToken);
+    public Task RunAsync(JsonElement payload, CancellationToken cancellationToken)
+    {
+        var work = payload.Deserialize<Work>()!;
+        return run.RunAsync(work, work.Late ? UpratingChunk.Late : UpratingChunk.Carry, (order, program, township) => CarryAsync(order, program, township, cancellationToken), cancellationToken);
+    }
 
     private async Task<UpratingTally> CarryAsync(UpratingOrder order, IAssistanceProgram program, string township, CancellationToken cancellationToken)
     {
@@ -36,8 +40,10 @@ internal sealed class UpratingJob(
         var (waiting, review) = (0, 0);
         var raised = new List<BenefitTimelineRevised>();
         var known = await run.CasesAsync(program, township, cancellationToken);
+        var reached = await db.UpratingWaits.IgnoreQueryFilters().Where(w => w.VersionId == order.VersionId && w.FirstDay == order.FirstDay).Select(w => w.CaseId)
+            .Concat(db.UpratingRaises.Where(r => r.VersionId == order.VersionId && r.FirstDay == order.FirstDay).Select(r => r.CaseId)).ToHashSetAsync(cancellationToken);
         var recorded = await entitlements.OfCasesAsync([.. known.Select(k => k.File.Id)], cancellationToken);
-        foreach (var (file, history) in known)
+        foreach (var (file, history) in known.Where(k => !reached.Contains(k.File.Id)))
         {
             var from = history.History.Start > first ? history.History.Start : first;
             var old = program.Project(history.History, new(order.PolicyCode, through, Book: before, Explains: false));
@@ -75,5 +81,8 @@ internal sealed class UpratingJob(
         return new(known.Count, raised.Count, waiting, review);
     }
 
-    public sealed record Work(Guid VersionId, DateOnly FirstDay);
+    /// <param name="VersionId">The version.</param>
+    /// <param name="FirstDay">The day of the order.</param>
+    /// <param name="Late">Only whoever came into benefit since the order was carried.</param>
+    public sealed record Work(Guid VersionId, DateOnly FirstDay, bool Late = false);
 }

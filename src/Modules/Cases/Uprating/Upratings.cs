@@ -15,9 +15,9 @@ internal sealed class Upratings(CasesDb db) : IUpratings
             .ToListAsync(cancellationToken);
         return [.. orders.Select(order =>
         {
-            var step = order.WithdrawnAt is null ? UpratingChunk.Carry : UpratingChunk.TakeBack;
-            var sum = done.FirstOrDefault(d => d.FirstDay == order.FirstDay && d.Step == step);
-            return new UpratingDay(order.FirstDay, order.CarriedOn, order.WithdrawnAt is not null, sum?.Chunks ?? 0, sum?.LookedAt ?? 0, sum?.Raised ?? 0, sum?.Waiting ?? 0, sum?.Review ?? 0);
+            string[] steps = order.WithdrawnAt is null ? [UpratingChunk.Carry, UpratingChunk.Late] : [UpratingChunk.TakeBack];
+            var sums = done.Where(d => d.FirstDay == order.FirstDay && steps.Contains(d.Step)).ToArray();
+            return new UpratingDay(order.FirstDay, order.CarriedOn, order.WithdrawnAt is not null, sums.Max(s => (int?)s.Chunks) ?? 0, sums.Max(s => (int?)s.LookedAt) ?? 0, sums.Sum(s => s.Raised), sums.Sum(s => s.Waiting), sums.Sum(s => s.Review));
         })];
     }
 
