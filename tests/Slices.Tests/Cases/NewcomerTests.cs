@@ -133,6 +133,16 @@ public sealed class NewcomerTests : IAsyncLifetime
         Assert.DoesNotContain("钟试远", (await (await _app.LogIn("clerk")).Get($"/cases/{id}/members")).Text);
     }
 
+    [Fact]
+    public async Task An_application_that_takes_a_person_in_leaves_the_other_household_smaller_too()
+    {
+        var (other, guest) = await Elsewhere(Stages.Declined);
+
+        var id = await new CaseBuilder(_app) { Facts = Families.Three() with { Members = [guest with { Relation = "head" }, Families.Person("谢试梅", "spouse", new(1992, 3, 4), male: false)] } }.At(Stages.Investigating);
+
+        Assert.Equal((2, 2), (await Count(id), await Count(other)));
+    }
+
     private Task<int> Count(Guid id) => _app.Sql.One<int>("select h.member_count from households.households h join cases.case_files f on f.household_id = h.id where f.id = $1", id);
 
     // A family of another township with a grown-up son.

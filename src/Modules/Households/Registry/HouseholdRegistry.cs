@@ -19,7 +19,7 @@ internal sealed class HouseholdRegistry(HouseholdsDb db) : IHouseholds
         var household = await db.Households.IgnoreQueryFilters().FirstOrDefaultAsync(h => h.HeadPersonId == headId, cancellationToken);
         var current = await db.Members.Where(m => m.ToDay == null && (personIds.Contains(m.PersonId) || (household != null && m.HouseholdId == household.Id))).ToListAsync(cancellationToken);
         household = Settle(household, divisionCode, facts, members, headId);
-        await EndAsync(current.Where(m => !StaysAs(m, household.Id, members)), from, cancellationToken);
+        await EndAsync([.. current.Where(m => !StaysAs(m, household.Id, members))], household.Id, from, cancellationToken);
         db.AddRange(members.Where(m => m.LivesTogether || m.Relation is "head" or "spouse")
             .Where(m => !current.Any(c => c.PersonId == m.PersonId && StaysAs(c, household.Id, members)))
             .Select(m => new Member { Id = Guid.CreateVersion7(), HouseholdId = household.Id, PersonId = m.PersonId, Relation = m.Relation, FromDay = from }));
@@ -87,7 +87,7 @@ internal sealed class HouseholdRegistry(HouseholdsDb db) : IHouseholds
     private static bool StaysAs(Member current, Guid householdId, IEnumerable<MemberFacts> members) =>
         current.HouseholdId == householdId && members.Any(m => m.PersonId == current.PersonId && m.Relation == current.Relation);
 
-    private async Task EndAsync(IEnumerable<Member> leaving, DateOnly from, CancellationToken cancellationToken)
+    private async Task EndAsync(IReadOnlyCollection<Member> leaving, Guid householdId, DateOnly from, CancellationToken cancellationToken)
     {
         foreach (var member in leaving)
         {
@@ -96,5 +96,12 @@ internal sealed class HouseholdRegistry(HouseholdsDb db) : IHouseholds
 
         // The old membership must end in the database before the new one begins: nobody belongs to two households.
         await db.SaveChangesAsync(cancellationToken);
+        var left = leaving.Select(m => m.HouseholdId).Where(id => id != householdId).Distinct().ToArray();
+        foreach (var other in left.Length == 0 ? [] : await db.Households.IgnoreQueryFilters().Where(h => left.Contains(h.Id))
+            .Select(h => new { Household = h, Left = db.Members.Count(m => m.HouseholdId == h.Id && m.ToDay == null) }).ToListAsync(cancellationToken))
+        {
+            other.Household.MemberCount = other.Left;
+            other.Household.Version++;
+        }
     }
 }
