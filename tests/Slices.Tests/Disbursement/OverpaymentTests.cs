@@ -82,6 +82,28 @@ public sealed class OverpaymentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_raise_told_late_and_a_benefit_that_ends_as_planned_are_no_overpayment_but_a_loss_told_with_them_is()
+    {
+        await _app.Seed(3);
+        var (first, second) = await _app.Officers();
+        await _app.Sealed(first, second);
+        // Household 1 was due 50 yuan more since December already, the child of household 2 comes of age next summer.
+        await Revised("户主1", 380, "no-loss", null);
+        await Revised("户主2", 330, "no-loss", "2027-06-01");
+        Assert.Contains("没有发现多发", (await first.Get("/disbursement/overpayments")).Text, StringComparison.Ordinal);
+
+        // After a hearing, household 3 has less since December, and nothing from January on.
+        await Revised("户主3", 300, "hearing", "2026-12-01");
+        var list = await first.Get("/disbursement/overpayments");
+        Assert.Equal(["户主3", "2026年12月", "60.00"], list.Table("发现 1 户").Single().Where((_, i) => i is 0 or 2 or 3));
+
+        (first, _) = await _app.Later(31);
+        var january = await _app.Generate(first, "2027-01");
+        Assert.Equal(["户主3"], (await _app.Sql.Rows("select head_name from disbursement.roster_findings where roster_id = $1 and kind = 'overpaid'", january)).Select(r => r[0]));
+        Assert.Equal(100m, await _app.Sql.One<decimal>("select sum(amount) from disbursement.payments where roster_id = $1 and kind = 'back-pay'", january));
+    }
+
+    [Fact]
     public async Task A_township_sees_only_its_own_claims()
     {
         var clerk = await _app.LogIn("clerk");
@@ -89,6 +111,22 @@ public sealed class OverpaymentTests : IAsyncLifetime
         Assert.Equal(200, (await clerk.Get("/disbursement/overpayments")).Status);
         Assert.Equal(403, (await clerk.Get("/disbursement/overpayments/register")).Status);
     }
+
+    // As a revision writes it: the rows end before December, and new ones with another amount begin there.
+    private Task<int> Revised(string head, decimal amount, string ground, string? plannedEnd) => _app.Sql.Execute("""
+        with old as (select * from disbursement.entitlements where head_name = $1),
+        added as (
+            insert into disbursement.entitlements (id, household_id, case_id, case_number, division_code, program, head_name, person_id, person_name, id_number, benefit, area, amount, basis,
+                explanation, from_month, cause, determination_id, recorded_at, recorded_by_name)
+            select md5('new' || id)::uuid, household_id, case_id, case_number, division_code, program, head_name, person_id, person_name, id_number, benefit, area, $2, basis,
+                explanation, '2026-12-01', 'income', md5('again' || id)::uuid, $3, '系统' from old
+            returning id
+        )
+        insert into disbursement.entitlement_endings (id, entitlement_id, last_month, cause, reason, recorded_at, recorded_by_name, ground, hearing_id)
+        select gen_random_uuid(), id, '2026-11-01', 'income', '收入变化', $3, '系统', $4, case when $4 = 'hearing' then gen_random_uuid() end from old
+        union all
+        select gen_random_uuid(), id, $5::date, 'income', '收入变化', $3, '系统', 'planned', null from added where $5::date is not null
+        """, head, amount, _app.Clock.GetUtcNow(), ground, plannedEnd is null ? null : DateOnly.Parse(plannedEnd, null));
 
     private static Task<Page> Repay(Page page, string amount, string receipt) =>
         page.Form("repay").Fill("退回日期", "2026-11-02").Fill("退回金额", amount).Fill("缴款凭证号", receipt).Submit();

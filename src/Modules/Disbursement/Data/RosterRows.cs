@@ -197,7 +197,6 @@ internal sealed class RosterRowsMapping :
     {
         entity.HasKey(f => new { f.RosterId, f.Number });
         entity.Property(f => f.DivisionCode).UseCollation("C");
-        entity.HasOne<Roster>().WithMany().HasForeignKey(f => f.RosterId).OnDelete(DeleteBehavior.NoAction);
     }
 
     public void Configure(EntityTypeBuilder<RosterChange> entity)
@@ -205,7 +204,6 @@ internal sealed class RosterRowsMapping :
         entity.HasKey(c => new { c.RosterId, c.Number });
         entity.Property(c => c.DivisionCode).UseCollation("C");
         entity.Property(c => c.CaseNumber).UseCollation("C");
-        entity.HasOne<Roster>().WithMany().HasForeignKey(c => c.RosterId).OnDelete(DeleteBehavior.NoAction);
     }
 
     public void Configure(EntityTypeBuilder<RosterExclusion> entity)

@@ -8,15 +8,28 @@ namespace SocialAssistance.Disbursement.Overpayments;
 /// </summary>
 internal static class OverpaidSql
 {
+    /// <summary>
+    /// Condition: the ending <c>x</c> may leave less due than was paid. One on no ground but that nobody loses by it cannot:
+    /// it is refused where any month would have less. One that was planned came with its entitlement, and what that took
+    /// the place of was ended on a ground of its own.
+    /// </summary>
+    public const string MayLose = "x.ground not in ('no-loss', 'planned')";
+
+    /// <summary>What is due for the person, benefit and month of <c>p</c>, as everything is known now.</summary>
+    public const string Due = """
+        coalesce((select sum(e.amount) from disbursement.entitlements e
+            where e.household_id = p.household_id and coalesce(e.person_id, e.household_id) = p.person_key and e.benefit = p.benefit and e.from_month <= p.month
+                and not exists (select from disbursement.entitlement_endings x where x.entitlement_id = e.id and x.last_month < p.month)), 0)
+        """;
+
     public const string Lines = $"""
-        with ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
-        looked as (
+        with looked as (
             -- A month can only be overpaid when its roster was made before the ending was known, at most one month ahead.
             select distinct e.household_id, coalesce(e.person_id, e.household_id) as person_key, e.benefit, m::date as month
             from disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id
             cross join lateral generate_series((greatest(x.last_month, (e.from_month - interval '1 month')::date) + interval '1 month')::timestamp,
                 least(date_trunc('month', x.recorded_at at time zone 'Asia/Shanghai') + interval '1 month', $3::date::timestamp), interval '1 month') m
-            where ($1::uuid is null or e.household_id = $1) and starts_with(e.division_code, $2)
+            where ($1::uuid is null or e.household_id = $1) and starts_with(e.division_code, $2) and {MayLose}
         ),
         paid as (
             select k.*, q.paid, q.case_id, q.division_code, q.head_name, q.program
@@ -34,9 +47,7 @@ internal static class OverpaidSql
         ),
         lines as (
             select p.*, p.paid
-                - coalesce((select sum(e.amount) from disbursement.entitlements e left join ended x on x.entitlement_id = e.id
-                    where e.household_id = p.household_id and coalesce(e.person_id, e.household_id) = p.person_key and e.benefit = p.benefit
-                        and e.from_month <= p.month and coalesce(x.last_month, p.month) >= p.month), 0)
+                - {Due}
                 - coalesce((select sum(c.amount) from disbursement.overpayment_lines c
                     where c.household_id = p.household_id and c.person_key = p.person_key and c.benefit = p.benefit and c.for_month = p.month), 0) as surplus
             from paid p

@@ -30,6 +30,9 @@ internal static class ComparisonSql
         ),
         """;
 
+    // The entitlement e if the roster before paid it; asked for one by one, as whole rosters are not read for the few that changed.
+    private const string PaidBefore = "(select p.entitlement_id from disbursement.payments p where p.roster_id = $4 and p.order_key = e.household_id and p.entitlement_id = e.id limit 1)";
+
     private const string Household = """
         household_id, (array_agg(case_id order by case_number desc))[1] as case_id, max(case_number) as case_number, max(division_code) as division_code,
             max(head_name) as head_name, sum(amount) as amount, count(distinct person_id)::integer as persons
@@ -51,22 +54,37 @@ internal static class ComparisonSql
         ),
         before as (select {Household} from before_lines where household_id = any (array(select household_id from changed)) group by household_id),
         after as (select {Household} from after_lines where household_id = any (array(select household_id from changed)) group by household_id),
+        -- Household by household ("offset 0" keeps it so): the planner cannot know how few have changed.
+        theirs as materialized (
+            select e.* from changed c cross join lateral (select k.* from disbursement.entitlements k where k.household_id = c.household_id offset 0) e where e.program = $2
+        ),
         begun as (
             select distinct on (e.household_id) e.household_id, e.cause,
                 concat(to_char(e.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' 确认，自', to_char(e.from_month, 'YYYY年FMMM月'), '起，', e.explanation) as event
-            from span, disbursement.entitlements e
-            where e.program = $2 and e.from_month <= $3 and {SettleSql.Counted} and e.household_id in (select household_id from changed) and (e.from_month > span.last_month or (e.recorded_at >= span.since and not exists (
-                -- What the roster before already paid explains no difference from it.
-                select from disbursement.payments p where p.order_key = e.household_id and p.entitlement_id = e.id and p.roster_id = $4)))
+            from span, theirs e
+            -- What the roster before already paid explains no difference from it.
+            where e.from_month <= $3 and {SettleSql.Counted} and (e.from_month > span.last_month or (e.recorded_at >= span.since and {PaidBefore} is null))
             order by e.household_id, e.recorded_at desc, e.id desc
         ),
         finished as (
             select distinct on (e.household_id) e.household_id,
                 concat(to_char(x.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), ' ', x.reason, '，', to_char(x.last_month, 'YYYY年FMMM月'), '为最后一月') as event
-            from span, disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id
-            where e.program = $2 and x.last_month < $3 and {SettleSql.CountedEnding} and e.household_id in (select household_id from changed) and (x.last_month >= span.last_month or (x.recorded_at >= span.since and exists (
-                select from disbursement.payments p where p.order_key = e.household_id and p.entitlement_id = e.id and p.roster_id = $4)))
+            from span, theirs e join disbursement.entitlement_endings x on x.entitlement_id = e.id
+            where x.last_month < $3 and {SettleSql.CountedEnding} and (x.last_month >= span.last_month or (x.recorded_at >= span.since and {PaidBefore} is not null))
             order by e.household_id, x.recorded_at desc, x.id desc
+        ),
+        moved as (
+            -- The rows of the bank list are written at the same time: the new account is looked up as they look it up. It can
+            -- only be another one where one was recorded after the roster before was made.
+            select q.household_id, q.account as before, y.account as after
+            from (select distinct n.household_id from span, disbursement.payees n where n.recorded_at >= span.since) c
+            cross join lateral (
+                select o.household_id, o.holder, o.bank, o.account from disbursement.roster_orders o where o.roster_id = $4 and o.order_key = c.household_id offset 0
+            ) q
+            cross join lateral (
+                select n.holder, n.bank, n.account from disbursement.payees n where n.household_id = c.household_id order by n.recorded_at desc, n.id desc limit 1
+            ) y
+            where (y.holder, y.bank, y.account) is distinct from (q.holder, q.bank, q.account)
         ),
         diff as (
             select coalesce(a.household_id, b.household_id) as household_id, coalesce(a.case_id, b.case_id) as case_id, coalesce(a.case_number, b.case_number) as case_number,
@@ -98,9 +116,10 @@ internal static class ComparisonSql
             from disbursement.payments where roster_id = (select $1) and kind = 'back-pay' group by household_id
             union all
             select o.household_id, o.case_id, o.case_number, o.division_code, o.head_name, 0, 0, o.persons, o.persons, 'account',
-                concat('账号由尾号 ', right(q.account, 4), ' 改为尾号 ', right(o.account, 4))
-            from disbursement.roster_orders o join disbursement.roster_orders q on q.roster_id = (select $4) and q.household_id = o.household_id
-            where o.roster_id = (select $1) and (o.holder, o.bank, o.account) is distinct from (q.holder, q.bank, q.account)
+                concat('账号由尾号 ', right(m.before, 4), ' 改为尾号 ', right(m.after, 4))
+            from moved m cross join lateral (
+                select {Household} from disbursement.payments p where p.roster_id = $1 and p.order_key = m.household_id group by household_id
+            ) o
         )
         insert into disbursement.roster_changes (roster_id, number, cause, household_id, case_id, case_number, division_code, head_name, before, after, persons_before, persons_after, event)
         select $1, row_number() over (order by case cause when 'unexplained' then 0 else 1 end, division_code, case_number, household_id, cause),

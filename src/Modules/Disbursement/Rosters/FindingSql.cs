@@ -1,3 +1,5 @@
+using SocialAssistance.Disbursement.Overpayments;
+
 namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>
@@ -32,7 +34,6 @@ internal static class FindingSql
             select account from o where account in (select account from o where account is not null group by account having count(*) > 1)
             group by account having count(distinct household_id) > 1
         ),
-        ended as (select entitlement_id, min(last_month) as last_month from disbursement.entitlement_endings group by entitlement_id),
         -- Persons with more than one benefit in force; everybody else needs no second look.
         several as materialized (
             select e.id_number
@@ -62,24 +63,30 @@ internal static class FindingSql
             from disbursement.payments p where p.roster_id = (select $1) and p.kind <> 'correction'
                 and p.id_number in (select id_number from suspect)
         ),
-        paid as (
-            -- A month can only be overpaid when its roster was made before the ending was known, at most one month ahead.
-            select e.household_id, coalesce(e.person_id, e.household_id) as person_key, e.benefit, m.month, e.case_id, e.division_code, e.head_name, q.paid
+        looked as materialized (
+            -- Only where an ending took something away, and only in months whose roster was made before it was known, at most
+            -- one month ahead: what was paid was due as things were known, and the other endings leave as much due as before.
+            select distinct on (e.household_id, person_key, e.benefit, month) e.household_id, coalesce(e.person_id, e.household_id) as person_key, e.benefit, m::date as month,
+                e.case_id, e.division_code, e.head_name
             from disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id
-            cross join lateral (
-                select s::date as month from generate_series((greatest(x.last_month, (e.from_month - interval '1 month')::date) + interval '1 month')::timestamp,
-                    least((date_trunc('month', x.recorded_at at time zone 'Asia/Shanghai') + interval '1 month'), ($3::date - interval '1 month')::timestamp), interval '1 month') s
-            ) m
+            cross join lateral generate_series((greatest(x.last_month, (e.from_month - interval '1 month')::date) + interval '1 month')::timestamp,
+                least((date_trunc('month', x.recorded_at at time zone 'Asia/Shanghai') + interval '1 month'), ($3::date - interval '1 month')::timestamp), interval '1 month') m
+            where e.program = $2 and x.last_month < $3 and {OverpaidSql.MayLose}
+            order by e.household_id, person_key, e.benefit, month, e.recorded_at desc, e.id
+        ),
+        paid as (
+            select k.*, q.paid
+            from looked k
             cross join lateral (
                 select sum(l.amount) as paid from (
-                    select p.roster_id, p.amount from disbursement.payments p where p.for_month = m.month and p.household_id = e.household_id
-                        and p.person_key = coalesce(e.person_id, e.household_id) and p.benefit = e.benefit and p.{LineKinds.Ordinary}
+                    select p.roster_id, p.amount from disbursement.payments p where p.for_month = k.month and p.household_id = k.household_id
+                        and p.person_key = k.person_key and p.benefit = k.benefit and p.{LineKinds.Ordinary}
                     union all
-                    select p.roster_id, p.amount from disbursement.payments p where p.for_month = m.month and p.household_id = e.household_id
-                        and p.person_key = coalesce(e.person_id, e.household_id) and p.benefit = e.benefit and p.{LineKinds.Later} and p.kind = 'back-pay'
+                    select p.roster_id, p.amount from disbursement.payments p where p.for_month = k.month and p.household_id = k.household_id
+                        and p.person_key = k.person_key and p.benefit = k.benefit and p.{LineKinds.Later} and p.kind = 'back-pay'
                 ) l join disbursement.rosters r on r.id = l.roster_id where r.sealed_at is not null
             ) q
-            where e.program = $2 and x.last_month < $3 and q.paid > 0
+            where q.paid > 0
         ),
         found as (
             select 'account-missing' as kind, true as blocking, household_id, case_id, division_code, head_name, '还没有领款账号。请登记账号，或移出本批' as text
@@ -114,13 +121,7 @@ internal static class FindingSql
             from disbursement.roster_changes where roster_id = $1 and before > 0 and after > before * 3 and cause not in ('back-pay', 'account')
             union all
             select 'overpaid', false, household_id, (array_agg(case_id))[1], max(division_code), max(head_name), '以前月份多发 ' || sum(surplus) || ' 元，本批不抵扣。请另行办理追回'
-            from (
-                select distinct on (p.household_id, p.person_key, p.benefit, p.month) p.*, p.paid - coalesce((
-                    select sum(e.amount) from disbursement.entitlements e left join ended x on x.entitlement_id = e.id
-                    where e.household_id = p.household_id and coalesce(e.person_id, e.household_id) = p.person_key and e.benefit = p.benefit
-                        and e.from_month <= p.month and coalesce(x.last_month, p.month) >= p.month), 0) as surplus
-                from paid p
-            ) q
+            from (select p.*, p.paid - {OverpaidSql.Due} as surplus from paid p) q
             where surplus > 0
             group by household_id
         )

@@ -8,8 +8,9 @@ namespace SocialAssistance.Disbursement.Rosters;
 
 /// <summary>
 /// Makes a roster in steps, each in its own transaction that also notes what it did: the lines of one stretch of townships
-/// after the other, the rows of the bank list, then comparing and checking. Whatever moment the process or the database
-/// stops at, the next run does what is missing and nothing twice. Two hands share the stretches and the rows.
+/// after the other; the rows of the bank list, beside comparing the lines with the month before; the checks, beside summing
+/// up. Whatever moment the process or the database stops at, the next run does what is missing and nothing twice: lines and
+/// rows that are there are left alone, and what comparing and checking wrote is replaced as a whole.
 /// </summary>
 internal sealed class GenerateRosterJob(IServiceScopeFactory scopes) : IJobHandler
 {
@@ -21,19 +22,29 @@ internal sealed class GenerateRosterJob(IServiceScopeFactory scopes) : IJobHandl
     {
         var work = payload.Deserialize<Work>()!;
         IReadOnlyList<RosterStretch> stretches = [];
-        if (await StepAsync(work, alone: true, async (workshop, roster) => stretches = await workshop.BeginAsync(roster, cancellationToken), cancellationToken)
-            && await ShareAsync(stretches, (workshop, roster, stretch) => workshop.WriteLinesAsync(roster, stretch, cancellationToken))
-            && await ShareAsync(RosterWorkshop.Hands, (workshop, roster, hand) => workshop.WriteOrdersAsync(roster, hand, cancellationToken)))
+        var places = new TaskCompletionSource<Guid[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        RosterSums? sums = null;
+        if (await StepAsync(work, alone: true, async (workshop, roster, cancel) => stretches = await workshop.BeginAsync(roster, cancel), cancellationToken)
+            && await ShareAsync([.. stretches.Select(s => (Step)((workshop, roster, cancel) => workshop.WriteLinesAsync(roster, s, cancel)))])
+            && await ShareAsync(
+                async (workshop, roster, cancel) => places.SetResult(await workshop.NumberAsync(roster.Id, cancel)),
+                (workshop, roster, cancel) => workshop.CompareAsync(roster, cancel),
+                async (workshop, roster, cancel) => await workshop.WriteOrdersAsync(roster, 0, await places.Task.WaitAsync(cancel), cancel),
+                async (workshop, roster, cancel) => await workshop.WriteOrdersAsync(roster, 1, await places.Task.WaitAsync(cancel), cancel))
+            && await ShareAsync(
+                (workshop, roster, cancel) => workshop.CheckAsync(roster, cancel),
+                async (workshop, roster, cancel) => sums = await workshop.SumAsync(roster.Id, cancel)))
         {
-            await StepAsync(work, alone: true, (workshop, roster) => workshop.CompleteAsync(roster, cancellationToken), cancellationToken);
+            await StepAsync(work, alone: true, (workshop, roster, cancel) => workshop.FinishAsync(roster, sums!, cancel), cancellationToken);
         }
 
-        async Task<bool> ShareAsync<T>(IReadOnlyList<T> parts, Func<RosterWorkshop, Roster, T, Task> step)
+        // Two hands take the steps in their order, the next one whenever one of them is free; a failure calls the other off.
+        async Task<bool> ShareAsync(params Step[] steps)
         {
             var mine = true;
-            await Parallel.ForEachAsync(parts, new ParallelOptions { MaxDegreeOfParallelism = RosterWorkshop.Hands.Count, CancellationToken = cancellationToken }, async (part, cancel) =>
+            await Parallel.ForEachAsync(steps, new ParallelOptions { MaxDegreeOfParallelism = RosterWorkshop.Hands, CancellationToken = cancellationToken }, async (step, cancel) =>
             {
-                if (!await StepAsync(work, alone: false, (workshop, roster) => step(workshop, roster, part), cancel))
+                if (!await StepAsync(work, alone: false, step, cancel))
                 {
                     mine = false;
                 }
@@ -43,7 +54,7 @@ internal sealed class GenerateRosterJob(IServiceScopeFactory scopes) : IJobHandl
     }
 
     // False when the roster was withdrawn, made anew or completed meanwhile; then this run has nothing left to do.
-    private async Task<bool> StepAsync(Work work, bool alone, Func<RosterWorkshop, Roster, Task> step, CancellationToken cancellationToken)
+    private async Task<bool> StepAsync(Work work, bool alone, Step step, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var workshop = scope.ServiceProvider.GetRequiredService<RosterWorkshop>();
@@ -54,13 +65,15 @@ internal sealed class GenerateRosterJob(IServiceScopeFactory scopes) : IJobHandl
                 if (await workshop.LockAsync(work.RosterId, cancellationToken, alone) is { Status: RosterStatus.Generating } roster && roster.Generation == work.Generation)
                 {
                     mine = true;
-                    await step(workshop, roster);
+                    await step(workshop, roster, cancellationToken);
                     await workshop.KeepAsync(cancellationToken);
                 }
             },
             cancellationToken);
         return mine;
     }
+
+    private delegate Task Step(RosterWorkshop workshop, Roster roster, CancellationToken cancel);
 
     public sealed record Work(Guid RosterId, int Generation);
 }

@@ -19,18 +19,24 @@ internal static class OrderSql
     private const string RowHash = $"encode(sha256(convert_to({OrderText}, 'UTF8')), 'hex')";
 
     /// <summary>
-    /// The rows of one share ($3: 0 or 1) of the households, unless they are there already; $1 roster, $2 name of the
-    /// programme. Numbers run by division and case number over the whole roster, the same every time.
+    /// Keys of all rows in the order of their numbers: by division and case number over the whole roster, the same every time; $1 roster.
     /// <para>A roster is named by a query, <c>(select $1)</c>, wherever all its rows are read: its lines were written a moment
     /// ago, so the planner's figures know nothing of it, would expect one row and join row by row. Of an unknown roster it
     /// expects as many rows as the others have.</para>
     /// </summary>
+    public const string Places = """
+        select array(
+            select order_key from disbursement.payments where roster_id = (select $1) group by order_key
+            order by max(division_code), max(case_number), max(for_month), order_key)
+        """;
+
+    /// <summary>
+    /// The rows of one share ($3: 0 or 1) of the households, unless they are there already; $1 roster, $2 name of the
+    /// programme, $4 the keys of all rows in the order of their numbers.
+    /// </summary>
     public const string Insert = $"""
-        with place as (
-            select order_key, row_number() over (order by max(division_code), max(case_number), max(for_month), order_key)::integer as number
-            from disbursement.payments where roster_id = (select $1) group by order_key
-        ),
-        line as (select p.*, {LineText} as line from disbursement.payments p where p.roster_id = (select $1) and {Share} = $3),
+        with place as (select order_key, number::integer as number from unnest($4::uuid[]) with ordinality as k (order_key, number)),
+        line as (select p.*, {LineText} as line from disbursement.payments p where p.roster_id = (select $1) and {Mine}),
         later as (
             select order_key, '；含补发' || string_agg(distinct to_char(for_month, 'YYYY年FMMM月'), '、') || ' ' || sum(amount) || '元' as words
             from disbursement.payments where roster_id = (select $1) and kind = 'back-pay' group by order_key
@@ -38,7 +44,7 @@ internal static class OrderSql
         grouped as (
             select p.order_key, (array_agg(p.household_id))[1] as household_id, max(p.case_number) as case_number,
                 max(p.division_code) as division_code, max(p.head_name) as head_name, sum(p.amount) as amount, count(distinct p.person_id)::integer as persons,
-                (array_agg(p.corrects_roster_id))[1] as corrects_roster_id, max(p.corrects_number) as corrects_number,  max(p.for_month) filter (where p.kind <> 'back-pay') as ordinary_month, bool_or(p.kind = 'correction') as corrects, max(p.area collate "C") as area,
+                (array_agg(p.corrects_roster_id) filter (where p.corrects_roster_id is not null))[1] as corrects_roster_id, max(p.corrects_number) as corrects_number,  max(p.for_month) filter (where p.kind <> 'back-pay') as ordinary_month, bool_or(p.kind = 'correction') as corrects, max(p.area collate "C") as area,
                 sum(p.amount) filter (where p.kind = 'top-up') as top_up, sum(p.amount) filter (where p.kind = 'care') as care,
                 min(p.explanation collate "C") as explanation, max(p.explanation collate "C") as other_explanation,
                 min(p.case_number) as other_case, (array_agg(p.case_id))[1] as any_case, string_agg(p.line, ';' {Ordered}) as lines
@@ -71,14 +77,23 @@ internal static class OrderSql
         select $1, o.number, o.order_key, o.household_id, o.case_id, o.case_number, o.division_code, o.head_name, o.holder,
             o.holder_id_number, o.bank, o.account, o.amount, o.persons, o.summary, {RowHash}, o.corrects_roster_id, o.corrects_number
         from o
-        where not exists (select from disbursement.roster_orders p where p.roster_id = $1 and {Share} = $3)
+        where not exists (select from disbursement.roster_orders p where p.roster_id = $1 and {Mine})
         order by o.number
         """;
 
-    private const string Share = "(uuid_hash(p.order_key) & 1)";
+    // Whether a key belongs to the share. The first one is a little larger: who writes the second comes to it later, from
+    // comparing with the month before. Said as two truths, of which the planner expects every other one to agree.
+    private const string Mine = "(uuid_hash(p.order_key) & 15 < 9) = ($3 = 0)";
 
-    /// <summary>SHA-256 over the row hashes in their order; $1 roster.</summary>
-    public const string ContentHash = "select encode(sha256(convert_to(coalesce(string_agg(row_hash, E'\\n' order by number), ''), 'UTF8')), 'hex') from disbursement.roster_orders where roster_id = (select $1)";
+    /// <summary>SHA-256 over the row hashes in their order; $1 roster. The rows come in the order of their key, so nothing is sorted.</summary>
+    public const string ContentHash = "select encode(sha256(convert_to(array_to_string(array(select row_hash from disbursement.roster_orders where roster_id = (select $1) order by number), E'\\n'), 'UTF8')), 'hex')";
+
+    /// <summary>Households, persons, yuan and content hash of the rows as they are now; $1 roster.</summary>
+    public const string Sums = $"""
+        select o.households, p.persons, o.total, ({ContentHash})
+        from (select count(distinct household_id)::integer as households, coalesce(sum(amount), 0) as total from disbursement.roster_orders where roster_id = (select $1)) o,
+            (select count(*)::integer as persons from (select from disbursement.payments where roster_id = (select $1) and person_id is not null group by person_id) d) p
+        """;
 
     /// <summary>
     /// The first row that is not what was sealed, with its family: its content gives another hash, it is missing, its sum is

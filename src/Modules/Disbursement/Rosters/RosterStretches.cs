@@ -6,7 +6,8 @@ namespace SocialAssistance.Disbursement.Rosters;
 /// Neighbouring townships whose lines are written in one transaction. Small enough that a crash repeats little, large enough
 /// that planning the statement costs nothing beside running it.
 /// </summary>
-internal sealed record RosterStretch(IReadOnlyList<string> Townships)
+/// <param name="WithBackPay">Back pay is of few households, found at once for the whole county: the stretch with the first township brings it.</param>
+internal sealed record RosterStretch(IReadOnlyList<string> Townships, bool WithBackPay)
 {
     public string From => Townships[0];
 
@@ -14,16 +15,18 @@ internal sealed record RosterStretch(IReadOnlyList<string> Townships)
     public string Until => Townships[^1] + ":";
 }
 
-/// <summary>Cuts a county into stretches; <c>Rosters:LinesAtOnce</c> says how many lines one should have at least.</summary>
+/// <summary>Cuts a county into stretches, as many for each hand and about the same size; <c>Rosters:LinesAtOnce</c> says how many lines one should have at most.</summary>
 internal sealed class RosterStretches(IConfiguration configuration)
 {
-    private readonly long _linesAtOnce = configuration.GetValue("Rosters:LinesAtOnce", 8000L);
+    private readonly long _linesAtOnce = configuration.GetValue("Rosters:LinesAtOnce", 20_000L);
 
     /// <summary>Stretches over the townships that are not done yet. One that is done lies in no stretch, so none spans it.</summary>
-    public IReadOnlyList<RosterStretch> Cut(IEnumerable<(string Township, long Lines, bool Done)> townships)
+    public IReadOnlyList<RosterStretch> Cut(IReadOnlyList<(string Township, long Lines, bool Done)> townships)
     {
         List<RosterStretch> stretches = [];
         List<string> open = [];
+        var all = townships.Where(t => !t.Done).Sum(t => t.Lines);
+        var each = all / (double)(RosterWorkshop.Hands * Math.Max(1, Math.Ceiling(all / (double)(RosterWorkshop.Hands * _linesAtOnce))));
         var lines = 0L;
         foreach (var (township, more, done) in townships)
         {
@@ -33,7 +36,7 @@ internal sealed class RosterStretches(IConfiguration configuration)
                 lines += more;
             }
 
-            if (done || lines >= _linesAtOnce)
+            if (done || lines >= each)
             {
                 Close();
             }
@@ -46,7 +49,7 @@ internal sealed class RosterStretches(IConfiguration configuration)
         {
             if (open.Count > 0)
             {
-                stretches.Add(new(open));
+                stretches.Add(new(open, open[0] == townships[0].Township));
             }
 
             (open, lines) = ([], 0);
