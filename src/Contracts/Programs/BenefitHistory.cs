@@ -17,8 +17,8 @@ public sealed record BenefitHistory
     /// <summary>Day of confirmation; null where an older system confirmed.</summary>
     public DateOnly? ConfirmedOn { get; init; }
 
-    /// <summary>Last month whose changes somebody decided; after it nobody loses anything (see <see cref="TimelineRevision.Decided"/>).</summary>
-    public required BenefitMonth DecidedThrough { get; init; }
+    /// <summary>Months from which a decision counts; what would be lost in another waits for the next of them (see <see cref="TimelineRevision.Decided"/>).</summary>
+    public required IReadOnlySet<BenefitMonth> Decided { get; init; }
 
     /// <summary>The facts; the first ones count from the start.</summary>
     public required IReadOnlyList<DatedFacts> Facts { get; init; }

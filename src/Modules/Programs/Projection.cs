@@ -25,7 +25,7 @@ internal sealed class Projection(BenefitHistory history, ProgramDefinition defin
             ? BenefitTimeline.Explain(request, figures, history.Start)
             : BenefitTimeline.Project(request, figures, _bench ??= new());
         ImmutableArray<TimelineMonth> own = [.. projected.Select(Own)];
-        var decided = TimelineRevision.Decided(own, history.DecidedThrough);
+        var decided = TimelineRevision.Decided(own, history.Decided);
         return new(
             context.Explains ? [.. decided.Select(m => Month(m, context.PolicyCode, answer))] : [],
             [.. TimelineRevision.Spans(decided).Select(Span)],

@@ -12,18 +12,20 @@ namespace SocialAssistance.Rules.Timelines;
 public static class TimelineRevision
 {
     /// <summary>
-    /// The projection as far as decisions reach. From the first month after <paramref name="decidedThrough"/> that would
-    /// take something away, what stands goes on standing; so it does while a figure is missing.
+    /// The projection as far as decisions reach. From a month that would take something away without one, what stands goes
+    /// on standing until the next decision; so it does while a figure is missing.
     /// </summary>
-    public static ImmutableArray<TimelineMonth> Decided(ImmutableArray<TimelineMonth> projected, BenefitMonth decidedThrough)
+    /// <param name="projected">The months as the rules give them.</param>
+    /// <param name="decided">Months from which a decision counts.</param>
+    public static ImmutableArray<TimelineMonth> Decided(ImmutableArray<TimelineMonth> projected, IReadOnlySet<BenefitMonth> decided)
     {
         var months = ImmutableArray.CreateBuilder<TimelineMonth>(projected.Length);
         TimelineMonth? standing = null;
         var waits = false;
         foreach (var month in projected)
         {
-            waits |= month.Month > decidedThrough && month.HearingRequired
-                && standing is not { Phase: TimelinePhase.EmploymentPhaseOut or TimelinePhase.DeathPhaseOut };
+            waits = !decided.Contains(month.Month) && (waits || (month.HearingRequired
+                && standing is not { Phase: TimelinePhase.EmploymentPhaseOut or TimelinePhase.DeathPhaseOut }));
             var kept = standing is not null && (waits || month.Phase == TimelinePhase.Undetermined);
             months.Add(kept ? standing! with { Month = month.Month, HearingRequired = false, Awaits = waits, Result = month.Result } : month);
             standing = month.Phase == TimelinePhase.Undetermined ? standing : months[^1];

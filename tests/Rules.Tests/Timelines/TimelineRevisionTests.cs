@@ -18,7 +18,7 @@ public sealed class TimelineRevisionTests
     {
         var projected = Months((TimelinePhase.Ordinary, 400, false), (TimelinePhase.Ordinary, 300, true), (TimelinePhase.Ordinary, 300, false));
 
-        var decided = TimelineRevision.Decided(projected, January);
+        var decided = TimelineRevision.Decided(projected, On(January));
 
         Assert.Equal([400m, 400m, 400m], decided.Select(m => m.Total.Yuan));
         Assert.Equal([false, true, true], decided.Select(m => m.Awaits));
@@ -30,7 +30,19 @@ public sealed class TimelineRevisionTests
     {
         var projected = Months((TimelinePhase.Ordinary, 400, false), (TimelinePhase.Ordinary, 300, true), (TimelinePhase.Ordinary, 300, false));
 
-        Assert.Equal([400m, 300m, 300m], TimelineRevision.Decided(projected, January.AddMonths(1)).Select(m => m.Total.Yuan));
+        Assert.Equal([400m, 300m, 300m], TimelineRevision.Decided(projected, On(January.AddMonths(1))).Select(m => m.Total.Yuan));
+    }
+
+    [Fact]
+    [Trait("Rule", "HM-35")]
+    public void A_fall_that_was_decided_late_counts_from_the_decision_and_not_from_before()
+    {
+        var projected = Months((TimelinePhase.Ordinary, 400, false), (TimelinePhase.Ended, 0, true), (TimelinePhase.Ended, 0, false), (TimelinePhase.Ended, 0, false));
+
+        var decided = TimelineRevision.Decided(projected, On(January, January.AddMonths(2)));
+
+        Assert.Equal([400m, 400m, 0m, 0m], decided.Select(m => m.Total.Yuan));
+        Assert.Equal([false, true, false, false], decided.Select(m => m.Awaits));
     }
 
     [Fact]
@@ -39,7 +51,7 @@ public sealed class TimelineRevisionTests
     {
         var projected = Months((TimelinePhase.EmploymentPhaseOut, 400, false), (TimelinePhase.Ended, 0, true), (TimelinePhase.Ended, 0, false));
 
-        Assert.Equal([400m, 0m, 0m], TimelineRevision.Decided(projected, January).Select(m => m.Total.Yuan));
+        Assert.Equal([400m, 0m, 0m], TimelineRevision.Decided(projected, On(January)).Select(m => m.Total.Yuan));
     }
 
     [Fact]
@@ -47,7 +59,7 @@ public sealed class TimelineRevisionTests
     {
         var projected = Months((TimelinePhase.Ordinary, 400, false), (TimelinePhase.Undetermined, 0, false), (TimelinePhase.Ordinary, 440, false));
 
-        Assert.Equal([400m, 400m, 440m], TimelineRevision.Decided(projected, January).Select(m => m.Total.Yuan));
+        Assert.Equal([400m, 400m, 440m], TimelineRevision.Decided(projected, On(January)).Select(m => m.Total.Yuan));
     }
 
     [Fact]
@@ -83,6 +95,8 @@ public sealed class TimelineRevisionTests
 
         Assert.Equal(("child", January.AddMonths(1), Money.Zero), (losses.Single().Member, losses.Single().Month, losses.Single().After));
     }
+
+    private static HashSet<BenefitMonth> On(params BenefitMonth[] months) => [.. months];
 
     private static TimelineSpan Span(string? member, decimal amount, int from = 0) => new(member, Benefit.MinimumLivingAllowance, new(amount), Basis.Difference, January.AddMonths(from), null);
 

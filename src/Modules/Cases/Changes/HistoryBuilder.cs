@@ -34,7 +34,7 @@ internal static class HistoryBuilder
         return new()
         {
             Start = start, ConfirmedOn = confirmedOn,
-            DecidedThrough = counted.Aggregate(start, (latest, c) => Later(latest, c.Month)),
+            Decided = counted.Select(c => c.Month).Append(start).ToHashSet(),
             Facts = [.. Facts(start, confirmedOn, confirmed, counted, monthOf, reviews ?? ReviewCourse.None)],
             Events = [.. counted.Where(c => ChangeKinds.Find(c.Change.Kind)?.Event is not null).Select(c => Event(c.Change, c.Decided))],
             Interruptions = [.. Interruptions(counted)],
