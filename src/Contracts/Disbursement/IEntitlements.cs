@@ -15,7 +15,7 @@ public interface IEntitlements
     /// <summary>The same for many cases in one question; a case without entitlements is left out.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<BenefitSpan>>> OfCasesAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellationToken = default);
 
-    /// <summary>Whether a sealed roster (已封存批次) already holds money of the case; then its confirmation can no longer be withdrawn.</summary>
+    /// <summary>Whether a sealed roster (已封存批次) already holds money of the case; then its confirmation can no longer be withdrawn. Until the transaction ends none is sealed.</summary>
     Task<bool> IsSealedAsync(Guid caseId, CancellationToken cancellationToken = default);
 
     /// <summary>Whether a sealed roster of the programme is for this month or a later one; until the transaction ends none is sealed.</summary>

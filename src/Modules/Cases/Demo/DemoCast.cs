@@ -14,7 +14,7 @@ namespace SocialAssistance.Cases.Demo;
 internal sealed class DemoCast(SeededSource source, DemoPeople people, ICountySettings county, IReadOnlyList<IAssistanceProgram> programs)
 {
     private const string Allowance = "minimum-living";
-    private const string Orphans = "children";
+    private const string ExtremePoverty = "extreme-poverty";
 
     /// <summary>Everybody with a part, in a fixed order.</summary>
     public IEnumerable<DemoFamily> Make(DemoYear year, IReadOnlyList<Division> villages, Func<DateOnly, string> number)
@@ -22,7 +22,7 @@ internal sealed class DemoCast(SeededSource source, DemoPeople people, ICountySe
         var accepted = year.FirstMonth.AddMonths(-4).AddDays(9);
         foreach (var (role, i) in Roles.Select((r, i) => (r, i)))
         {
-            var program = programs.Single(p => p.Code == (role is Age.Orphan or Age.OrphanAtSchool ? Orphans : Allowance));
+            var program = programs.Single(p => p.Code == (role is Age.Supported or Age.SupportedAtSchool ? ExtremePoverty : Allowance));
             var (village, facts) = (villages[i % villages.Count], Facts(role, year));
             var decided = accepted.AddDays(18);
             var at = new DateTimeOffset(accepted, new TimeOnly(9, i), TimeSpan.FromHours(8));
@@ -32,19 +32,19 @@ internal sealed class DemoCast(SeededSource source, DemoPeople people, ICountySe
         }
     }
 
-    private static IEnumerable<string> Roles { get; } = [.. DemoLife.Plan.Select(p => p.Role).Distinct(), Age.AtSchool, Age.Soon, Age.Orphan, Age.OrphanAtSchool, DemoRoles.ClosedAccount, DemoRoles.ClosedAccountAgain];
+    private static IEnumerable<string> Roles { get; } = [.. DemoLife.Plan.Select(p => p.Role).Distinct(), Age.AtSchool, Age.Soon, Age.Supported, Age.SupportedAtSchool, DemoRoles.ClosedAccount, DemoRoles.ClosedAccountAgain];
 
     private CaseFacts Facts(string role, DemoYear year)
     {
         var surname = people.Surname();
         // The birthday falls into the ninth month, or into the month after the last.
-        var grown = role is Age.Left or Age.AtSchool or Age.Soon or Age.Orphan or Age.OrphanAtSchool;
+        var grown = role is Age.Left or Age.AtSchool or Age.Soon or Age.Supported or Age.SupportedAtSchool;
         var eighteen = year.FirstMonth.AddMonths(role == Age.Soon ? year.Months : 8).AddYears(-18).AddDays(9);
         var child = Person(surname, source.Percent(50), grown ? eighteen : Born(year, 8, 14), "child");
-        child = role is Age.Orphan ? child : child with { EducationStage = grown ? "senior-high" : "compulsory", Enrolled = true };
-        if (role is Age.Orphan or Age.OrphanAtSchool)
+        child = role is Age.Supported ? child : child with { EducationStage = grown ? "senior-high" : "compulsory", Enrolled = true };
+        if (role is Age.Supported or Age.SupportedAtSchool)
         {
-            return Of([Person(surname, true, Born(year, 62, 72), "head"), child with { Relation = "grandchild", Father = "dead", Mother = "dead" }]) with { PropertyLimit = null };
+            return Of([child with { Relation = "head", ExtremePovertyGround = "minor", SupportObligor = "none", CareSetting = "scattered", SelfCare = new([], "县自理能力评估小组", year.FirstMonth.AddMonths(-4)) }]);
         }
 
         var head = Person(surname, male: false, Born(year, 38, 48), "head");
@@ -71,7 +71,7 @@ internal sealed class DemoCast(SeededSource source, DemoPeople people, ICountySe
         public const string Left = "eighteen-working";
         public const string AtSchool = "eighteen-at-school";
         public const string Soon = "eighteen-soon";
-        public const string Orphan = "orphan-eighteen";
-        public const string OrphanAtSchool = "orphan-at-school";
+        public const string Supported = "supported-eighteen";
+        public const string SupportedAtSchool = "supported-at-school";
     }
 }

@@ -70,7 +70,12 @@ internal sealed class EntitlementFinder(UnitOfWork unitOfWork, DisbursementDb db
         known.Row.PersonId, known.Row.PersonName, known.Row.IdNumber, known.Row.Benefit, known.Row.Amount, known.Row.Basis,
         BenefitMonth.Of(known.Row.FromMonth), known.Last is { } last ? BenefitMonth.Of(last) : null);
 
-    public Task<bool> IsSealedAsync(Guid caseId, CancellationToken cancellationToken) => book.IsSealedAsync(caseId, cancellationToken);
+    public async Task<bool> IsSealedAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        // Whoever asks is about to take something back: a seal at the same moment is waited for, and answered with a sentence.
+        await book.HoldAsync(cancellationToken);
+        return await book.IsSealedAsync(caseId, cancellationToken);
+    }
 
     public async Task<bool> IsOrderedAsync(string program, BenefitMonth month, CancellationToken cancellationToken)
     {
