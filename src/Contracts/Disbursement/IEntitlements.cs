@@ -9,6 +9,9 @@ public interface IEntitlements
     /// <summary>Benefits in force of these identity numbers, across all areas, for duplicate checks.</summary>
     Task<IReadOnlyList<ActiveBenefit>> ActiveAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken = default);
 
+    /// <summary>The same with what ended since this month, so that nothing is granted backwards a second time.</summary>
+    Task<IReadOnlyList<ActiveBenefit>> SinceAsync(IReadOnlyList<string> idNumbers, BenefitMonth first, CancellationToken cancellationToken = default);
+
     /// <summary>What a case is due, as recorded, endings counted in.</summary>
     Task<IReadOnlyList<BenefitSpan>> OfCaseAsync(Guid caseId, CancellationToken cancellationToken = default);
 
@@ -22,5 +25,5 @@ public interface IEntitlements
     Task<bool> IsOrderedAsync(string program, BenefitMonth month, CancellationToken cancellationToken = default);
 }
 
-/// <summary>A benefit somebody receives now; null last month: until further notice.</summary>
+/// <summary>A benefit somebody receives, or received; null last month: until further notice.</summary>
 public sealed record ActiveBenefit(string IdNumber, string Benefit, string BenefitName, string DivisionCode, string FromMonth, decimal Amount, Guid? CaseId, BenefitMonth? Last = null);

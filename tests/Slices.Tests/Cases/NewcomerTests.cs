@@ -55,14 +55,7 @@ public sealed class NewcomerTests : IAsyncLifetime
         Assert.Contains("钟试远正在享受低保金", refused.Text);
         Assert.Contains("请先在原案卷登记成员减少", refused.Text);
 
-        var clerk = await _app.LogIn("clerk3");
-        var left = await Propose(clerk, other, "left", ("Input.PersonId", "钟试远"));
-        if (left.Html.QuerySelector("#hearing") is not null)
-        {
-            await Hear(clerk, left.Url.AbsolutePath, waived: true, replyUntil: "2026-11-02");
-        }
-
-        Assert.Equal(200, (await Confirm(await _app.LogIn("leader2"), left.Url.AbsolutePath)).Status);
+        await Leave(other, "钟试远");
         await Decided(await Join(id, "钟试远", guest.IdNumber!));
 
         Assert.Equal((4, 2), (await Count(id), await Count(other)));
@@ -120,9 +113,7 @@ public sealed class NewcomerTests : IAsyncLifetime
         Assert.Equal((4, 2), (await Count(id), await Count(other)));
 
         var right = Families.Person("钟试元", "child", new(1991, 4, 5), male: true);
-        var form = (await (await _app.LogIn("clerk")).Get($"/cases/{id}/changes/new/joined?supersedes={wrong.Url.AbsolutePath[^36..]}")).Form("change");
-        await Decided(await form.Fill("Input.Name", "钟试元").Fill("Input.IdNumber", right.IdNumber!).Fill("Input.Relation", "其他人员").Fill("Input.SupersedeReason", "认错人")
-            .Attach("Input.EvidenceFiles", "证明.jpg", Photo).Submit());
+        await Decided(await Correct(id, wrong, "钟试元", right.IdNumber!));
 
         Assert.Equal((4, 3), (await Count(id), await Count(other)));
         Assert.Equal(1, await _app.Sql.Count("""
@@ -131,6 +122,57 @@ public sealed class NewcomerTests : IAsyncLifetime
             """, guest.IdNumber, other));
         Assert.Contains("钟试元", (await (await _app.LogIn("clerk")).Get($"/cases/{id}/members")).Text);
         Assert.DoesNotContain("钟试远", (await (await _app.LogIn("clerk")).Get($"/cases/{id}/members")).Text);
+    }
+
+    [Fact]
+    public async Task Whoever_had_left_his_household_before_he_was_named_by_mistake_does_not_go_back_to_it()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        var (other, guest) = await Elsewhere(Stages.InBenefit);
+        await Leave(other, "钟试远");
+        var wrong = await Join(id, "钟试远", guest.IdNumber!);
+        await Decided(wrong);
+
+        await Decided(await Correct(id, wrong, "钟试元", Families.Person("钟试元", "child", new(1991, 4, 5), male: true).IdNumber!));
+
+        Assert.Equal((4, 2), (await Count(id), await Count(other)));
+        Assert.Equal(0, await _app.Sql.Count("households.members m join households.persons p on p.id = m.person_id where p.id_number = $1 and m.to_day is null", guest.IdNumber));
+    }
+
+    [Fact]
+    public async Task A_correction_grants_no_month_that_was_due_elsewhere()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        var (other, guest) = await Elsewhere(Stages.InBenefit);
+        var wrong = await Join(id, "钟试元", Families.Person("钟试元", "child", new(1991, 4, 5), male: true).IdNumber!);
+        await Decided(wrong);
+
+        // The last month there is January; in March nothing is in force there any more.
+        _app.Clock.SetUtcNow(new(2027, 1, 8, 1, 0, 0, TimeSpan.Zero));
+        await Leave(other, "钟试远");
+        _app.Clock.SetUtcNow(new(2027, 3, 3, 1, 0, 0, TimeSpan.Zero));
+        var refused = await Correct(id, wrong, "钟试远", guest.IdNumber!);
+
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("更正从 2026年12月起计，但钟试远已按低保金在", refused.Text);
+        Assert.Contains("计发 2026年12月至2027年1月：同一待遇不能在两户享受", refused.Text);
+        Assert.Contains("另行登记“成员减少”和“成员增加”", refused.Text);
+        Assert.Equal(0, await _app.Sql.Count("cases.benefit_changes where supersedes is not null"));
+
+        // As a change of its own it counts from the next month.
+        await Decided(await Join(id, "钟试远", guest.IdNumber!));
+    }
+
+    [Fact]
+    public async Task A_space_in_the_registered_name_tells_nobody_apart()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        var (_, guest) = await Elsewhere(Stages.Investigating, Families.Person("钟　试远", "child", new(1990, 4, 5), male: true));
+
+        await Decided(await Join(id, "钟试远", guest.IdNumber!));
+
+        Assert.Equal(4, await Count(id));
+        Assert.Equal("钟　试远", await _app.Sql.One<string>("select name from households.persons where id_number = $1", guest.IdNumber));
     }
 
     [Fact]
@@ -160,6 +202,23 @@ public sealed class NewcomerTests : IAsyncLifetime
     private async Task<Page> Join(Guid id, string name, string number) =>
         await (await (await _app.LogIn("clerk")).Get($"/cases/{id}/changes/new/joined")).Form("change").Fill("Input.HappenedOn", "2026-11-01").Fill("Input.KnownOn", "2026-11-02").Fill("Input.ReportedBy", "村委会")
             .Fill("Input.Name", name).Fill("Input.Relation", "其他人员").Fill("Input.IdNumber", number).Attach("Input.EvidenceFiles", "依据.jpg", Photo).Submit();
+
+    // It was somebody else who joined.
+    private async Task<Page> Correct(Guid id, Page wrong, string name, string number) =>
+        await (await (await _app.LogIn("clerk")).Get($"/cases/{id}/changes/new/joined?supersedes={wrong.Url.AbsolutePath[^36..]}")).Form("change")
+            .Fill("Input.Name", name).Fill("Input.IdNumber", number).Fill("Input.Relation", "其他人员").Fill("Input.SupersedeReason", "认错人").Attach("Input.EvidenceFiles", "证明.jpg", Photo).Submit();
+
+    private async Task Leave(Guid other, string name)
+    {
+        var clerk = await _app.LogIn("clerk3");
+        var left = await Propose(clerk, other, "left", ("Input.PersonId", name));
+        if (left.Html.QuerySelector("#hearing") is not null)
+        {
+            await Hear(clerk, left.Url.AbsolutePath, waived: true, replyUntil: "2026-11-02");
+        }
+
+        Assert.Equal(200, (await Confirm(await _app.LogIn("leader2"), left.Url.AbsolutePath)).Status);
+    }
 
     private async Task Decided(Page proposed)
     {

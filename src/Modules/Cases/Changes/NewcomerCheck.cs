@@ -11,6 +11,7 @@ using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Data;
 using SocialAssistance.Platform.Messaging;
 using SocialAssistance.Platform.Security;
+using SocialAssistance.Platform.TagHelpers;
 using SocialAssistance.Platform.Time;
 using SocialAssistance.Rules.Values;
 
@@ -58,7 +59,7 @@ internal sealed class NewcomerCheck(
             return misnamed;
         }
 
-        return await ElsewhereAsync(file, person, known, cancellationToken);
+        return await PaidElsewhereAsync(file, newcomer, number, cancellationToken) ?? await ElsewhereAsync(file, person, known, cancellationToken);
     }
 
     private Refusal? Misnamed(CaseFile file, Newcomer newcomer, RegisteredPerson known)
@@ -71,7 +72,7 @@ internal sealed class NewcomerCheck(
 
         // The same household may correct how it spelt its own newcomer.
         var own = newcomer.Corrected?.Patch.Added?.PersonId == known.PersonId && known.HouseholdId == file.HouseholdId;
-        if (!own && Plain(known.Name) != Plain(person.Name))
+        if (!own && !PersonNames.Same(known.Name, person.Name))
         {
             return new("name-differs",
                 $"身份证号 {Mask.IdNumber(person.IdNumber)} 在家庭档案中登记的姓名是“{(IsMine(known.DivisionCode) ? known.Name : Mask.Name(known.Name))}”（{Township(known.DivisionCode)}），这里填写的是“{person.Name}”。"
@@ -82,6 +83,47 @@ internal sealed class NewcomerCheck(
             ? new("dead-already", $"{person.Name}在家庭档案中已登记去世（{day:yyyy-MM-dd}）。死亡登记有误的，请先在原案卷更正") : null;
     }
 
+    // A correction counts from the month of what it corrects: months he was due elsewhere since then stay due there, even where he has left.
+    private async Task<Refusal?> PaidElsewhereAsync(CaseFile file, Newcomer newcomer, string number, CancellationToken cancellationToken)
+    {
+        if (newcomer.Corrected is not { CountsFrom: { } decided } corrected)
+        {
+            return null;
+        }
+
+        var profile = programs.Single(p => p.Code == file.Program).Profile;
+        var (counts, start) = (HistoryBuilder.MonthOf(corrected, decided, county.ChangeMonth), BenefitMonth.Of(file.StartMonth!.Value));
+        var (first, next) = (counts > start ? counts : start, county.ChangeMonth(time.Today()));
+        foreach (var source in entitlements)
+        {
+            var twice = (await source.SinceAsync([number], first, cancellationToken))
+                .Where(b => b.CaseId != file.Id && Against(profile, b, first.FirstDay) is not null)
+                .GroupBy(b => (b.BenefitName, b.DivisionCode))
+                .Select(g => (Benefit: g.First(), Months: Months(g, first, next)))
+                .FirstOrDefault(t => t.Months.Count > 0);
+            if (twice is { Benefit: { } benefit, Months: { } months })
+            {
+                return new("paid-elsewhere",
+                    $"更正从 {Show.Month(first.FirstDay)}起计，但{newcomer.Person.Name}已按{benefit.BenefitName}在{Township(benefit.DivisionCode)}计发 {Spell(months)}：{Against(profile, benefit, first.FirstDay)}，更正会重复计发这些月份。"
+                    + (corrected.Kind == ChangeKinds.Death ? "请核对更正的人员，并先与该乡镇核对这些月份的待遇" : "请核对更正的人员；确是这个人的，请返回待遇页，不更正原变更，另行登记“成员减少”和“成员增加”，从确认后的月份起计"));
+            }
+        }
+
+        return null;
+    }
+
+    // The months from the first one on that were due before the next one: those ahead can still be ended there.
+    private static List<BenefitMonth> Months(IEnumerable<ActiveBenefit> benefits, BenefitMonth first, BenefitMonth next) =>
+        [.. Enumerable.Range(0, Math.Max(0, next - first)).Select(first.AddMonths)
+            .Where(m => benefits.Any(b => BenefitMonth.TryParse(b.FromMonth, out var from) && from <= m && (b.Last is not { } last || last >= m)))];
+
+    // Months that follow each other are one stretch.
+    private static string Spell(IEnumerable<BenefitMonth> months) => string.Join("、", months.Select((m, i) => (Month: m, Stretch: m.Index - i)).GroupBy(m => m.Stretch)
+        .Select(g => g.Count() == 1 ? Show.Month(g.First().Month.FirstDay) : $"{Show.Month(g.First().Month.FirstDay)}至{Show.Month(g.Last().Month.FirstDay)}"));
+
+    private string? Against(ProgramProfile profile, ActiveBenefit benefit, DateOnly day) =>
+        profile.Benefits.Contains(benefit.Benefit) ? "同一待遇不能在两户享受" : conflicts.Against(profile, benefit, day);
+
     // Nobody draws the same benefit, or two that exclude each other, in two households (calculation 4.5): the other case lets him go first.
     private async Task<Refusal?> ElsewhereAsync(CaseFile file, MemberFacts person, RegisteredPerson? known, CancellationToken cancellationToken)
     {
@@ -90,9 +132,9 @@ internal sealed class NewcomerCheck(
         foreach (var source in entitlements)
         {
             var active = (await source.ActiveAsync([person.IdNumber!], cancellationToken)).Where(b => b.CaseId != file.Id && (b.Last is not { } last || last >= first));
-            if (active.FirstOrDefault(b => profile.Benefits.Contains(b.Benefit) || conflicts.Against(profile, b, today) is not null) is { } benefit)
+            if (active.FirstOrDefault(b => Against(profile, b, today) is not null) is { } benefit)
             {
-                var rule = profile.Benefits.Contains(benefit.Benefit) ? "同一待遇不能在两户享受" : conflicts.Against(profile, benefit, today);
+                var rule = Against(profile, benefit, today);
                 return new("benefits-elsewhere", $"{person.Name}正在享受{benefit.BenefitName}（{Township(benefit.DivisionCode)}，{benefit.FromMonth} 起）：{rule}。请先在原案卷登记成员减少并确认，再办理本项变更");
             }
         }
@@ -115,8 +157,6 @@ internal sealed class NewcomerCheck(
         return history.Facts.OrderBy(f => f.Number).Last().Facts.Members.Any(m => m.PersonId == newcomer.Person.PersonId || (m.IdNumber is not null && m.IdNumber == newcomer.Person.IdNumber))
             && !ChangeFollowing.Gone(history.Events).ContainsKey(newcomer.Person.PersonId) && !history.Deaths.ContainsKey(newcomer.Person.PersonId);
     }
-
-    private static string Plain(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
 
     private bool IsMine(string divisionCode) => divisionCode.StartsWith(user.AreaPrefix, StringComparison.Ordinal);
 

@@ -11,7 +11,10 @@ namespace SocialAssistance.Disbursement.Entitlements;
 /// <summary>Answers other modules' questions about benefits in force, across all areas.</summary>
 internal sealed class EntitlementFinder(UnitOfWork unitOfWork, DisbursementDb db, EntitlementBook book, TimeProvider time) : IEntitlements
 {
-    public async Task<IReadOnlyList<ActiveBenefit>> ActiveAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ActiveBenefit>> ActiveAsync(IReadOnlyList<string> idNumbers, CancellationToken cancellationToken) =>
+        SinceAsync(idNumbers, BenefitMonth.Of(time.Today()), cancellationToken);
+
+    public async Task<IReadOnlyList<ActiveBenefit>> SinceAsync(IReadOnlyList<string> idNumbers, BenefitMonth first, CancellationToken cancellationToken)
     {
         // A benefit confirmed this month starts next month and already forbids a second one.
         await using var command = await unitOfWork.CommandAsync("""
@@ -21,7 +24,7 @@ internal sealed class EntitlementFinder(UnitOfWork unitOfWork, DisbursementDb db
             where e.id_number = any($1)
               and not exists (select from disbursement.entitlement_endings x where x.entitlement_id = e.id and (x.last_month < $2 or x.last_month < e.from_month))
             order by e.id_number, e.from_month
-            """, [idNumbers.ToArray(), time.Today().FirstOfMonth()], cancellationToken);
+            """, [idNumbers.ToArray(), first.FirstDay], cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var active = new List<ActiveBenefit>();
         while (await reader.ReadAsync(cancellationToken))

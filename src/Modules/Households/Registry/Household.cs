@@ -38,6 +38,9 @@ internal sealed class Member
     public required DateOnly FromDay { get; init; }
 
     public DateOnly? ToDay { get; set; }
+
+    /// <summary>The household whose newcomer he became, where that alone ended the membership.</summary>
+    public Guid? TakenBy { get; set; }
 }
 
 internal sealed class HouseholdMapping : IEntityTypeConfiguration<Household>

@@ -100,7 +100,7 @@ internal sealed class RegistryChanges(HouseholdsDb db, TimeProvider time) : IHou
         // Whoever joins leaves the household he belonged to.
         foreach (var elsewhere in pages.Members.Where(m => m.PersonId == change.Joined && m.HouseholdId != change.HouseholdId && m.ToDay is null))
         {
-            elsewhere.ToDay = change.On.AddDays(-1);
+            (elsewhere.ToDay, elsewhere.TakenBy) = (change.On.AddDays(-1), change.HouseholdId);
         }
 
         if (change.NewHead)
@@ -127,12 +127,13 @@ internal sealed class RegistryChanges(HouseholdsDb db, TimeProvider time) : IHou
         }
     }
 
-    // He goes on in the household he was taken out of, unless he joined another one since.
+    // He goes on in the household that the mistake took him out of, unless he joined another one since or left it anyway.
     private void GoBack(RegistryPages pages, HouseholdChange change)
     {
         if (change.Withdrawn is { } id && !pages.Members.Any(m => m.PersonId == id && m.ToDay is null) && pages.Last(change.HouseholdId, id) is { } named
-            && pages.Members.Where(m => m.PersonId == id && m.HouseholdId != change.HouseholdId && m.ToDay == named.FromDay.AddDays(-1)).OrderBy(m => m.Id).LastOrDefault() is { } before)
+            && pages.Members.Where(m => m.PersonId == id && m.TakenBy == change.HouseholdId && m.ToDay == named.FromDay.AddDays(-1)).OrderBy(m => m.Id).LastOrDefault() is { } before)
         {
+            before.TakenBy = null;
             Begin(pages, before.HouseholdId, id, before.Relation, named.FromDay);
         }
     }
@@ -156,12 +157,13 @@ internal sealed class RegistryChanges(HouseholdsDb db, TimeProvider time) : IHou
         if (pages.Persons.TryGetValue(facts.PersonId, out var known))
         {
             // Only a correction of what this household said itself changes a name; who comes from elsewhere keeps his.
-            if (known.Name != facts.Name && pages.Last(household.Id, known.Id) is null)
+            var own = pages.Last(household.Id, known.Id) is not null;
+            if (!own && !PersonNames.Same(known.Name, facts.Name))
             {
                 throw new InvalidOperationException("A person of another household would get another name. Ask PersonAsync before deciding.");
             }
 
-            (known.Name, known.IdNumber, known.DivisionCode) = (facts.Name, facts.IdNumber ?? known.IdNumber, household.DivisionCode);
+            (known.Name, known.IdNumber, known.DivisionCode) = (own ? facts.Name : known.Name, facts.IdNumber ?? known.IdNumber, household.DivisionCode);
             known.Version++;
             return;
         }

@@ -30,12 +30,12 @@ internal sealed record RegistryPages(Dictionary<Guid, Household> Households, Lis
     /// <summary>The newest membership of a person in a household.</summary>
     public Member? Last(Guid household, Guid person) => Members.Where(m => m.HouseholdId == household && m.PersonId == person).OrderBy(m => m.ToDay ?? DateOnly.MaxValue).ThenBy(m => m.Id).LastOrDefault();
 
-    /// <summary>The person's last day in the household; a corrected day takes the place of an older one.</summary>
+    /// <summary>The person's last day in the household by its own word; a corrected day takes the place of an older one.</summary>
     public void End(Guid household, Guid person, DateOnly day)
     {
-        if (Last(household, person) is { } row && row.ToDay != day)
+        if (Last(household, person) is { } row)
         {
-            row.ToDay = day;
+            (row.ToDay, row.TakenBy) = (day, null);
         }
     }
 }
