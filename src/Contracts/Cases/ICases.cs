@@ -14,9 +14,9 @@ public interface ICases
 
     /// <summary>
     /// How many cases have a decision since a moment that rests on figures with this remark in their source, e.g. 标准版本 3,
-    /// other than the raise by that version itself; across all areas.
+    /// other than the raises made by versions themselves; across all areas.
     /// </summary>
-    Task<int> DecidedOnAsync(Guid versionId, string remark, DateTimeOffset since, CancellationToken cancellationToken = default);
+    Task<int> DecidedOnAsync(string remark, DateTimeOffset since, CancellationToken cancellationToken = default);
 
     /// <summary>How many cases in benefit have a newest determination that cites each of these figures, in their order; one question, across all areas.</summary>
     Task<IReadOnlyList<int>> CitingAsync(IReadOnlyList<CitedFigure> figures, CancellationToken cancellationToken = default);

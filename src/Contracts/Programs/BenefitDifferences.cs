@@ -64,6 +64,20 @@ public static class BenefitDifferences
             : new(OrderEffect.Waits, $"{loss.BenefitName}现在发放 {loss.Before:0.00} 元，按新标准自 {loss.Month} 起为 {loss.After:0.00} 元，须先听取意见");
     }
 
+    /// <summary>
+    /// How far two timelines are to be looked at beside what is recorded: to the first month after everything that is
+    /// recorded to end or to begin later. A projection that stopped earlier would let a phase-out go on for ever.
+    /// </summary>
+    public static BenefitMonth Horizon(IReadOnlyList<BenefitSpan> recorded, BenefitMonth through)
+    {
+        foreach (var span in recorded)
+        {
+            through = span.Last is { } last && last >= through ? last.AddMonths(1) : span.From > through ? span.From : through;
+        }
+
+        return through;
+    }
+
     /// <summary>Yuan of a month, all persons and benefits.</summary>
     public static decimal At(IReadOnlyList<BenefitSpan> spans, BenefitMonth month)
     {

@@ -18,6 +18,9 @@ public interface ICountySettings
     /// <summary>The layers as this installation knew them at a moment: local versions published later, or taken back since, are left out or still in.</summary>
     PolicyBook Book(string policyCode, DateTimeOffset knownAt);
 
+    /// <summary>Asks again at the next question: work that follows a publication begins with this, whichever process published.</summary>
+    void Refresh();
+
     /// <summary>Chinese names of figures that a document announces for this day without a number, with the order to wait (暂缓); nothing that rests on them may be confirmed.</summary>
     /// <param name="day">Day of effect.</param>
     /// <param name="group">First part of the key, e.g. <c>minimum-living-allowance</c>.</param>

@@ -63,7 +63,7 @@ public sealed class UndoTests : IAsyncLifetime
         Assert.Equal(0, await ReplayTests.Replay(_app));
         Assert.Contains("恢复原待遇 2 户", (await (await _app.LogIn("admin2")).Get($"/standards/versions/{version}/publish")).Text, StringComparison.Ordinal);
         // Nothing was overwritten, and the determination now is that of the standard that goes on.
-        Assert.Equal(4, await _app.Sql.Count("cases.determinations where purpose = 'standard'"));
+        Assert.Equal(4, await _app.Sql.Count("cases.determinations where purpose in ('standard', 'standard-back')"));
         Assert.Equal(0, await _app.Sql.Count("cases.case_files c join cases.determinations d on d.id = c.determination_id where d.assessment::text like '%（标准版本%' or d.monthly_amount <> c.monthly_amount"));
     }
 
@@ -143,6 +143,47 @@ public sealed class UndoTests : IAsyncLifetime
 
         Assert.Equal((900m, 1080m), (await Due(id, "2027-01-01"), await Due(id, "2027-02-01")));
         Assert.Equal(0, await _app.Sql.Count("cases.uprating_waits"));
+    }
+
+    [Fact]
+    [Trait("Rule", "HM-18")]
+    public async Task A_phase_out_that_a_late_raise_lifts_ends_when_it_was_to_end()
+    {
+        await Publication.PublishAsync(_app, Publication.Line("phase-out.employment-months", "all", "3", new(2026, 1, 1)));
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        await January();
+        await _app.Change(id, "found-work", ("Input.PersonId", "李试兰"), ("Input.Amount", "1500"));
+        var (first, ended) = await _app.Sql.One<string>("select concat(min(x.last_month), ' ', max(x.last_month)) from disbursement.entitlement_endings x join disbursement.entitlements e on e.id = x.entitlement_id where e.case_id = $1", id) is { } text ? (text, DateOnly.Parse(text.Split(' ')[1], null)) : default;
+        Assert.True(await Due(id, $"{ended:yyyy-MM-dd}") == 780m && await Due(id, $"{ended.AddMonths(1):yyyy-MM-dd}") == 0m, first);
+
+        var version = await Publication.DraftAsync(_app, Publication.Line(Standard, "rural", "\"760\"", new(2026, 12, 1)));
+        await Publication.CarryAsync(_app, version, 1, new(2026, 12, 1));
+
+        Assert.Equal((1080m, 1080m, 0m), (await Due(id, "2026-12-01"), await Due(id, $"{ended:yyyy-MM-dd}"), await Due(id, $"{ended.AddMonths(1):yyyy-MM-dd}")));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_whose_work_is_done_only_after_the_month_began_lists_instead_of_cutting()
+    {
+        var id = await _app.InBenefit(new CaseBuilder(_app));
+        var version = await Ordered("760", February);
+        await January();
+        await using (var busy = new NpgsqlConnection(_app.Database.Owner))
+        {
+            // What a seal holds: the work waits for it over the end of the month.
+            await busy.OpenAsync();
+            await using var hold = new NpgsqlCommand("select pg_advisory_lock(5760, 1)", busy);
+            await hold.ExecuteNonQueryAsync();
+            Assert.Equal(200, (await Undo(version)).Status);
+            _app.Clock.Advance(TimeSpan.FromDays(30));
+            await using var release = new NpgsqlCommand("select pg_advisory_unlock(5760, 1)", busy);
+            await release.ExecuteNonQueryAsync();
+        }
+
+        await Publication.DoneAsync(_app);
+
+        Assert.Equal(1080m, await Due(id, "2027-02-01"));
+        Assert.Equal("withdrawn", await _app.Sql.One<string>("select kind from cases.uprating_waits where case_id = $1", id));
     }
 
     [Fact]

@@ -31,12 +31,12 @@ internal sealed class CaseFinder(CasesDb db, IEnumerable<IAssistanceProgram> pro
             .Take(50)
             .ToListAsync(cancellationToken);
 
-    public Task<int> DecidedOnAsync(Guid versionId, string remark, DateTimeOffset since, CancellationToken cancellationToken) =>
+    public Task<int> DecidedOnAsync(string remark, DateTimeOffset since, CancellationToken cancellationToken) =>
         // Stored workings carry the source of each step as text; the case counts once, whatever its area.
         db.Database.SqlQuery<int>($"""
             select count(distinct d.case_id)::int as "Value" from cases.determinations d
             where (d.purpose in ('confirmation', 'standard', 'review') or exists (select from cases.benefit_changes c where c.determination_id = d.id))
-                and not exists (select from cases.uprating_raises r where r.determination_id = d.id and r.version_id = {versionId})
+                and not exists (select from cases.uprating_raises r where r.determination_id = d.id)
                 and d.made_at >= {since} and d.assessment::text like {$"%{remark}）%"}
             """).SingleAsync(cancellationToken);
 

@@ -43,6 +43,7 @@ internal sealed class DeterminationModel(CaseViewing viewing, CasesDb db, IAcces
         "confirmation" => "确认",
         _ when Changes.ChangeKinds.Find(purpose) is { } kind => $"变更（{kind.Name}）",
         "standard" => "标准调整",
+        "standard-back" => "标准撤销",
         "review" => "定期核查",
         _ => FactCauses.Names.GetValueOrDefault(purpose, purpose),
     };

@@ -18,7 +18,7 @@ namespace SocialAssistance.Cases.Replay;
 internal sealed class ChangeReplay(CasesDb db, CaseHistories histories, IEnumerable<IAssistanceProgram> programs, ICountySettings county)
 {
     /// <summary>Whether the determination is a month of a timeline, not of the facts alone.</summary>
-    public static bool Covers(DeterminationRecord made) => made.Purpose is "standard" or "review" || ChangeKinds.Find(made.Purpose) is not null;
+    public static bool Covers(DeterminationRecord made) => made.Purpose is "standard" or "standard-back" or "review" || ChangeKinds.Find(made.Purpose) is not null;
 
     /// <summary>As decided then; and, for whoever asks, the same change with every figure known now.</summary>
     public async Task<(Assessment Then, Func<Assessment> Now)> RunAsync(DeterminationRecord made, CancellationToken cancellationToken)

@@ -22,6 +22,8 @@ internal sealed class CarryingRun(CasesDb db, CaseDesk desk, UnitOfWork unitOfWo
     /// <param name="cancellationToken">Ends the run between two townships.</param>
     public async Task RunAsync(UpratingJob.Work work, string step, Func<UpratingOrder, IAssistanceProgram, string, Task<UpratingTally>> one, CancellationToken cancellationToken)
     {
+        // Another process may have published: what this one remembers is older than its work.
+        county.Refresh();
         var done = await db.UpratingChunks.AsNoTracking().Where(c => c.VersionId == work.VersionId && c.FirstDay == work.FirstDay && c.Step == step).Select(c => c.Program + c.Township).ToHashSetAsync(cancellationToken);
         foreach (var program in programs)
         {
@@ -66,10 +68,10 @@ internal sealed class CarryingRun(CasesDb db, CaseDesk desk, UnitOfWork unitOfWo
     }
 
     /// <summary>Keeps the determination of the last month looked at: a month of the timeline, not the facts alone, which still name who died or left, and know no lock and no phase-out.</summary>
-    public DeterminationRecord Determine(CaseFile file, IAssistanceProgram program, CaseHistory history, BenefitMonth through)
+    public DeterminationRecord Determine(CaseFile file, IAssistanceProgram program, CaseHistory history, BenefitMonth through, string purpose)
     {
         var paid = program.Project(history.History, new(county.PolicyCode, through)).Months.Last(m => m.Month <= through && m.Assessment is not null);
-        return desk.Keep(file, file.FactVersion, DecideChangeHandler.AssessmentOf(paid, paid.Assessment!), "standard");
+        return desk.Keep(file, file.FactVersion, DecideChangeHandler.AssessmentOf(paid, paid.Assessment!), purpose);
     }
 
     /// <summary>Puts a case on the list of those an order did not reach.</summary>
@@ -82,8 +84,8 @@ internal sealed class CarryingRun(CasesDb db, CaseDesk desk, UnitOfWork unitOfWo
     /// <summary>The last month an order is carried to: its own, or the next one, whose roster may be made already.</summary>
     public BenefitMonth Through(UpratingOrder order)
     {
-        var (first, next) = (BenefitMonth.Of(order.FirstDay), BenefitMonth.Of(time.Today()).AddMonths(1));
-        return first > next ? first : next;
+        var next = BenefitMonth.Of(time.Today()).AddMonths(1);
+        return order.FirstMonth > next ? order.FirstMonth : next;
     }
 }
 

@@ -20,15 +20,15 @@ internal sealed class QueueUprating(CasesDb db, IJobs jobs) : INotificationHandl
         {
             db.Add(order);
             await jobs.EnqueueAsync(UpratingJob.JobKind, new UpratingJob.Work(order.VersionId, order.FirstDay), Midnight(order.CarriedOn), cancellationToken);
-            if (order.IsAhead)
-            {
-                // Whoever came into benefit meanwhile, by the figures of a month before the day.
-                await jobs.EnqueueAsync(UpratingJob.JobKind, new UpratingJob.Work(order.VersionId, order.FirstDay, Late: true), Midnight(order.FirstDay), cancellationToken);
-            }
+            // Whoever came into benefit meanwhile by the figures of a month before, or was handed over from one township to
+            // another while they were worked through.
+            await jobs.EnqueueAsync(UpratingJob.JobKind, new UpratingJob.Work(order.VersionId, order.FirstDay, Late: true), Midnight(Later(order.CarriedOn, order.FirstMonth.FirstDay)), cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, China);
 

@@ -9,6 +9,7 @@ using SocialAssistance.Contracts.Disbursement;
 using SocialAssistance.Contracts.Programs;
 using SocialAssistance.Contracts.Standards;
 using SocialAssistance.Platform.Jobs;
+using SocialAssistance.Platform.Time;
 using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Cases.Uprating;
@@ -18,7 +19,7 @@ namespace SocialAssistance.Cases.Uprating;
 /// back to what was recorded before it; nobody has been paid by it, so nobody loses. Every other case whose record counts the
 /// version in is listed for a person to look at.
 /// </summary>
-internal sealed class TakeBackJob(CasesDb db, CaseDesk desk, CarryingRun run, ChangeExpectations expectations, IEntitlements entitlements, ICountySettings county, IMediator mediator) : IJobHandler
+internal sealed class TakeBackJob(CasesDb db, CaseDesk desk, CarryingRun run, ChangeExpectations expectations, IEntitlements entitlements, ICountySettings county, IMediator mediator, TimeProvider time) : IJobHandler
 {
     public const string JobKind = "cases.take-back";
 
@@ -30,8 +31,10 @@ internal sealed class TakeBackJob(CasesDb db, CaseDesk desk, CarryingRun run, Ch
     private async Task<UpratingTally> ReturnAsync(UpratingOrder order, IAssistanceProgram program, string township, CancellationToken cancellationToken)
     {
         var (now, before) = (county.Book(order.PolicyCode), county.Book(order.PolicyCode, order.WithdrawnAt!.Value.AddTicks(-10)));
-        var month = BenefitMonth.Of(order.FirstDay);
-        var sealedAhead = await entitlements.IsOrderedAsync(program.Code, month, cancellationToken);
+        var month = order.FirstMonth;
+        var ordered = await entitlements.IsOrderedAsync(program.Code, month, cancellationToken);
+        // The clock is read after the wait for a seal.
+        var late = month <= BenefitMonth.Of(time.Today()) ? $"{month} 已经开始" : ordered ? $"{month} 的批次已经封存，按撤销的标准发放" : null;
         var known = await run.CasesAsync(program, township, cancellationToken);
         Guid[] ids = [.. known.Select(k => k.File.Id)];
         var recorded = await entitlements.OfCasesAsync(ids, cancellationToken);
@@ -39,9 +42,9 @@ internal sealed class TakeBackJob(CasesDb db, CaseDesk desk, CarryingRun run, Ch
         var (back, review) = (new List<Guid>(), 0);
         foreach (var (file, history) in known)
         {
-            if (raises.TryGetValue(file.Id, out var raise) && file.DeterminationId == raise && !sealedAhead)
+            if (raises.TryGetValue(file.Id, out var raise) && file.DeterminationId == raise && late is null)
             {
-                run.Determine(file, program, history, month);
+                run.Determine(file, program, history, month, "standard-back");
                 desk.Tell(file, "standard-taken-back", $"第 {order.Number} 号标准版本在施行前撤销，恢复原待遇；{month} 起原定的调整不再执行");
                 back.Add(raise);
                 continue;
@@ -53,7 +56,7 @@ internal sealed class TakeBackJob(CasesDb db, CaseDesk desk, CarryingRun run, Ch
             if (BenefitDifferences.Same(record, without.Spans, month, month) && !BenefitDifferences.Same(record, due.Spans, month, month))
             {
                 review++;
-                var reason = sealedAhead ? $"{month} 的批次已经封存，按撤销的标准发放" : "此后另有决定，决定时按撤销的标准测算";
+                var reason = late ?? "此后另有决定，决定时按撤销的标准测算";
                 desk.Tell(file, "standard-review", $"第 {order.Number} 号标准版本已撤销，这户没有恢复：{reason}。待遇没有改动");
                 run.Wait(order, file, UpratingWaits.Withdrawn, reason);
             }

@@ -36,7 +36,7 @@ internal sealed class UpratingJob(
         var now = county.Book(order.PolicyCode);
         // A day ahead is compared with the day before it: what was published since counts on both sides.
         var before = order.IsAhead ? now.StandingAt(order.FirstDay.AddDays(-1)) : county.Book(order.PolicyCode, order.KnownFrom.AddTicks(-10));
-        var (first, through) = (BenefitMonth.Of(order.FirstDay), run.Through(order));
+        var (first, through) = (order.FirstMonth, run.Through(order));
         var (waiting, review) = (0, 0);
         var raised = new List<BenefitTimelineRevised>();
         var known = await run.CasesAsync(program, township, cancellationToken);
@@ -46,9 +46,11 @@ internal sealed class UpratingJob(
         foreach (var (file, history) in known.Where(k => !reached.Contains(k.File.Id)))
         {
             var from = history.History.Start > first ? history.History.Start : first;
-            var old = program.Project(history.History, new(order.PolicyCode, through, Book: before, Explains: false));
-            var due = program.Project(history.History, new(order.PolicyCode, through, Book: now, Explains: false));
-            var judged = BenefitDifferences.Effect(recorded.GetValueOrDefault(file.Id, []), old, due, from, through, history.History.Deaths);
+            var record = recorded.GetValueOrDefault(file.Id, []);
+            var horizon = BenefitDifferences.Horizon(record, through);
+            var old = program.Project(history.History, new(order.PolicyCode, horizon, Book: before, Explains: false));
+            var due = program.Project(history.History, new(order.PolicyCode, horizon, Book: now, Explains: false));
+            var judged = BenefitDifferences.Effect(record, old, due, from, horizon, history.History.Deaths);
             if (judged.Effect == OrderEffect.None)
             {
                 continue;
@@ -63,11 +65,11 @@ internal sealed class UpratingJob(
                 continue;
             }
 
-            var record = run.Determine(file, program, history, through);
-            db.Add(new UpratingRaise { VersionId = order.VersionId, FirstDay = order.FirstDay, CaseId = file.Id, DeterminationId = record.Id });
+            var made = run.Determine(file, program, history, through, "standard");
+            db.Add(new UpratingRaise { VersionId = order.VersionId, FirstDay = order.FirstDay, CaseId = file.Id, DeterminationId = made.Id });
             raised.Add(new(
                 history.CaseId, history.CaseNumber, history.HouseholdId, history.DivisionCode, program.Code, history.HeadName, history.Area, from, due.Spans, history.History.Deaths,
-                "standard", $"第 {order.Number} 号标准版本，自 {from} 起", AssessmentWords.Line(record.Assessment), record.Id) { Moves = history.Moves });
+                "standard", $"第 {order.Number} 号标准版本，自 {from} 起", AssessmentWords.Line(made.Assessment), made.Id) { Moves = history.Moves });
             desk.Tell(file, "standard-raised", $"按第 {order.Number} 号标准版本调整待遇，自 {from} 起；以前月份的差额列入补发");
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SocialAssistance.Platform.Time;
+using SocialAssistance.Rules.Values;
 
 namespace SocialAssistance.Cases.Uprating;
 
@@ -24,6 +25,9 @@ internal sealed class UpratingOrder
     /// <summary>The moment from which the figures are known.</summary>
     public required DateTimeOffset KnownFrom { get; init; }
 
+    /// <summary>The first month that is reckoned by it: figures hold as they stand on the first of a month.</summary>
+    public BenefitMonth FirstMonth => FirstDay.Day == 1 ? BenefitMonth.Of(FirstDay) : BenefitMonth.Of(FirstDay).AddMonths(1);
+
     /// <summary>The day on which carrying begins.</summary>
     public required DateOnly CarriedOn { get; init; }
 
@@ -42,7 +46,7 @@ internal sealed class UpratingOrder
         return days.Where(d => d <= today).Take(1).Concat(days.Where(d => d > today)).Select(day => new UpratingOrder
         {
             VersionId = versionId, FirstDay = day, Number = number, PolicyCode = policyCode, KnownFrom = knownFrom,
-            CarriedOn = new DateOnly(day.Year, day.Month, 1).AddMonths(-1) is var before && before > today ? before : today,
+            CarriedOn = new DateOnly(day.Year, day.Month, 1).AddMonths(day.Day == 1 ? -1 : 0) is var before && before > today ? before : today,
         });
     }
 }

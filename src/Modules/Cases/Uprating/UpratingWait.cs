@@ -53,7 +53,7 @@ internal sealed class UpratingWaitMapping : IEntityTypeConfiguration<UpratingWai
     public void Configure(EntityTypeBuilder<UpratingWait> entity)
     {
         entity.ToTable("uprating_waits");
-        entity.HasKey(w => new { w.VersionId, w.FirstDay, w.CaseId });
+        entity.HasKey(w => new { w.VersionId, w.FirstDay, w.CaseId, w.Kind });
         entity.HasOne<CaseFile>().WithMany().HasForeignKey(w => w.CaseId).OnDelete(DeleteBehavior.NoAction);
         entity.Property(w => w.DivisionCode).UseCollation("C");
         entity.HasIndex(w => new { w.DivisionCode, w.NotedOn, w.CaseId }).HasDatabaseName("ix_uprating_waits_list");

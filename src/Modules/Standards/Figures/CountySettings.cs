@@ -26,6 +26,8 @@ internal sealed class CountySettings : ICountySettings
 
     public PolicyBook Book(string policyCode) => _published.Current().Book(_library, policyCode);
 
+    public void Refresh() => _published.Forget();
+
     public PolicyBook Book(string policyCode, DateTimeOffset knownAt) => _published.Current().Book(_library, policyCode, knownAt);
 
     public IReadOnlyList<string> Held(DateOnly day, string group) =>

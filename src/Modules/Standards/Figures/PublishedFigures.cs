@@ -40,7 +40,14 @@ internal sealed class PublishedFigures(NpgsqlDataSource dataSource, TimeProvider
     }
 
     /// <summary>Asks again at the next question, after this process published or took back a version.</summary>
-    public void Forget() => Volatile.Write(ref _readAt, 0);
+    public void Forget()
+    {
+        // Not beside somebody who has asked already and would remember the answer of before.
+        lock (_lock)
+        {
+            Volatile.Write(ref _readAt, 0);
+        }
+    }
 
     private string Stamp()
     {

@@ -52,9 +52,10 @@ internal sealed class ImpactCalculation(ICaseHistories histories, IEntitlements 
         // Before is what is recorded: whoever gets more gets it on top of that, and only that can be lost.
         public ImpactLine Of(CaseHistory known, IReadOnlyList<BenefitSpan> recorded)
         {
-            var (without, with) = (Project(known, now), Project(known, tried));
+            var horizon = BenefitDifferences.Horizon(recorded, _month);
+            var (without, with) = (Project(known, now, horizon), Project(known, tried, horizon));
             var from = _from > known.History.Start ? _from : known.History.Start;
-            var judged = BenefitDifferences.Effect(recorded, without, with, from, _month, known.History.Deaths);
+            var judged = BenefitDifferences.Effect(recorded, without, with, from, horizon, known.History.Deaths);
             var was = BenefitDifferences.At(recorded, _month);
             var becomes = judged.Effect switch
             {
@@ -75,7 +76,7 @@ internal sealed class ImpactCalculation(ICaseHistories histories, IEntitlements 
                 ? Line(refused.CaseId, refused.CaseNumber, refused.DivisionCode, refused.Area, refused.Facts.Members.Count, 0, 0, ImpactKinds.Qualifies, 0, after.MonthlyAmount, 0, 0, null)
                 : null;
 
-        private BenefitProjection Project(CaseHistory known, PolicyBook book) => program.Project(known.History, new(policyCode, _month, Book: book, Explains: false));
+        private BenefitProjection Project(CaseHistory known, PolicyBook book, BenefitMonth through) => program.Project(known.History, new(policyCode, through, Book: book, Explains: false));
 
         private Assessment Assess(DeclinedCase refused, PolicyBook book) => program.Assess(refused.Facts, new(policyCode, _month, Book: book, Explores: false));
 

@@ -52,7 +52,7 @@ internal sealed class WithdrawVersionHandler(StandardsDb db, VersionDesk desk, F
             return new Refusal("version-followed", "后来发布的版本改动了这个版本的时段。请先撤销后来的版本");
         }
 
-        if (await cases.DecidedOnAsync(version.Id, LocalFigure.Remark(version.Number), stated, cancellationToken) is > 0 and var decided)
+        if (await cases.DecidedOnAsync(LocalFigure.Remark(version.Number), stated, cancellationToken) is > 0 and var decided)
         {
             return new Refusal("version-used", $"已有 {decided} 户按这个版本作出决定，不能撤销。需要更正的，请新建标准版本");
         }
