@@ -18,7 +18,7 @@ internal sealed record RosterStretch(IReadOnlyList<string> Townships, bool WithB
 /// <summary>Cuts a county into stretches, as many for each hand and about the same size; <c>Rosters:LinesAtOnce</c> says how many lines one should have at most.</summary>
 internal sealed class RosterStretches(IConfiguration configuration)
 {
-    private readonly long _linesAtOnce = configuration.GetValue("Rosters:LinesAtOnce", 150_000L);
+    private readonly long _linesAtOnce = configuration.GetValue("Rosters:LinesAtOnce", 20_000L);
 
     /// <summary>Stretches over the townships that are not done yet. One that is done lies in no stretch, so none spans it.</summary>
     public IReadOnlyList<RosterStretch> Cut(IReadOnlyList<(string Township, long Lines, bool Done)> townships)

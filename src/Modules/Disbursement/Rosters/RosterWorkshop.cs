@@ -20,7 +20,7 @@ internal sealed class RosterWorkshop(DisbursementDb db, UnitOfWork unitOfWork, R
         // them, and their sorts and hashes should not go to disk.
         // Steps beside each other wait for no disk: what a crash loses of them the next run does again, and their rows reach
         // the disk before the last step's commit does, which waits.
-        await RunAsync($"set local jit = off; set local work_mem = '256MB'{(alone ? "" : "; set local synchronous_commit = off")}", [], cancellationToken);
+        await RunAsync($"set local jit = off; set local work_mem = '64MB'{(alone ? "" : "; set local synchronous_commit = off")}", [], cancellationToken);
         var rosters = alone
             ? db.Rosters.FromSql($"select * from disbursement.rosters where id = {rosterId} for update")
             : db.Rosters.FromSql($"select * from disbursement.rosters where id = {rosterId} for share");
